@@ -1,0 +1,52 @@
+package org.brood.conf;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** One use of a directive, while it is being applied. Valid during the call only. */
+public interface DirectiveUse {
+
+    /** The directive's name as it was written. */
+    String name();
+
+    /** The arguments after quotes, escapes and {@code ${DEFINES}} are resolved; their number fits {@link Arguments}. */
+    List<String> arguments();
+
+    default String argument(int index) {
+        return arguments().get(index);
+    }
+
+    /** The argument of {@link Arguments#FLAG}. */
+    default boolean flag() {
+        return argument(0).equalsIgnoreCase("on");
+    }
+
+    SourceLine source();
+
+    Place place();
+
+    /**
+     * The argument of the innermost container around this use, as {@code <Directory "/srv">} gives {@code /srv}; null
+     * outside a container. Alias-like directives in {@code <Location>} need it.
+     */
+    @Nullable
+    String enclosingPath();
+
+    /** The innermost container's name in lower case ({@code directory}, {@code locationmatch} ...); null outside a container. */
+    @Nullable
+    String enclosingName();
+
+    /** A file name made absolute against ServerRoot, as httpd does for relative names. */
+    Path serverRelative(String file);
+
+    /** Replaces the settings of {@code key} at this place: the server's own or the directory's own, as the key's kind says. */
+    <T> void update(SettingsKey<T> key, UnaryOperator<T> change);
+
+    /** What has been said so far under {@code key} at this very place (not merged with what lies around it). */
+    <T> T settings(SettingsKey<T> key);
+
+    /** A warning that does not stop the start: console in the first pass, error log later. */
+    void warn(String messageId, String text);
+}

@@ -67,7 +67,7 @@ public enum Fault {
     CHUNK_TOO_LARGE(413, "AH01590", "a chunk's size or size line overflows"),
     BODY_TOO_LARGE(413, "AH01591", "the body is longer than LimitRequestBody"),
     LENGTH_OVER_LIMIT(413, "AH01588", "the Content-Length is larger than LimitRequestBody"),
-    TRAILER_INVALID(400, "AH02656", "the trailer section is malformed");
+    BODY_CUT_SHORT(400, "BR0106", "the connection ended inside the body");
 
     private final int status;
     private final String tag;

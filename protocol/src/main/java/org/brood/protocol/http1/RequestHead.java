@@ -24,7 +24,7 @@ public final class RequestHead {
     int length;
     Method method = Method.UNREGISTERED;
     private final int[] spans = new int[2 * Part.COUNT];
-    int major;
+    int major = 1;
     int minor;
     boolean http09;
     int port;
@@ -60,7 +60,7 @@ public final class RequestHead {
 
     private RequestHead(FieldTable fields) {
         this.fields = fields;
-        clear();
+        Arrays.fill(spans, ABSENT);
     }
 
     void bind(byte[] octets, int newBase) {

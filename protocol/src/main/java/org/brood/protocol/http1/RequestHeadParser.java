@@ -127,7 +127,7 @@ public final class RequestHeadParser {
             int lineFeed = Octets.indexOf((byte) '\n', buffer, from + scanned, to);
             if (lineFeed < 0) {
                 scanned = to - from;
-                checkUnfinished(scanned - lineStart);
+                LineCheck.unfinished(scanned - lineStart, longest(), tooLong());
                 return INCOMPLETE;
             }
             head.length = lineFeed + 1 - from;
@@ -159,26 +159,16 @@ public final class RequestHeadParser {
         head.length = lineStart;
     }
 
-    /** A line without its end can already be too long: the CR is not counted, so one octet more may wait. */
-    private void checkUnfinished(int waiting) throws ProtocolViolation {
-        if (stage == Stage.LINE && waiting > rules.longestLine() + 1) {
-            throw new ProtocolViolation(Fault.REQUEST_LINE_TOO_LONG);
-        }
-        if (stage == Stage.FIELDS && waiting > rules.longestField() + 1) {
-            throw new ProtocolViolation(Fault.FIELD_TOO_LONG);
-        }
+    private int longest() {
+        return stage == Stage.LINE ? rules.longestLine() : rules.longestField();
+    }
+
+    private Fault tooLong() {
+        return stage == Stage.LINE ? Fault.REQUEST_LINE_TOO_LONG : Fault.FIELD_TOO_LONG;
     }
 
     private void exactly(byte[] buffer, int start, int lineFeed) throws ProtocolViolation {
-        boolean crlf = lineFeed > start && buffer[lineFeed - 1] == '\r';
-        int end = crlf ? lineFeed - 1 : lineFeed;
-        if (stage == Stage.LINE) {
-            check(end - start > rules.longestLine(), Fault.REQUEST_LINE_TOO_LONG);
-        } else {
-            check(end - start > rules.longestField(), Fault.FIELD_TOO_LONG);
-        }
-        check(!crlf && rules.strict(), Fault.LINE_ENDS_WITHOUT_CR);
-        check(Octets.indexOf((byte) 0, buffer, start, end) >= 0, Fault.NUL_IN_LINE);
+        int end = LineCheck.end(buffer, start, lineFeed, longest(), tooLong(), rules.strict());
         if (stage == Stage.LINE) {
             requestLine(buffer, start, end);
         } else if (start == end) {
@@ -195,11 +185,5 @@ public final class RequestHeadParser {
         }
         RequestLine.read(buffer, start, end, rules, head);
         stage = head.http09 ? Stage.COMPLETE : Stage.FIELDS;
-    }
-
-    private static void check(boolean broken, Fault fault) throws ProtocolViolation {
-        if (broken) {
-            throw new ProtocolViolation(fault);
-        }
     }
 }

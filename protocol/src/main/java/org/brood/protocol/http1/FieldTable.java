@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.brood.protocol.http.Field;
 import org.brood.protocol.http.Octets;
+import org.brood.protocol.http.RequestFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Lines keep their order and their repetitions. A set of the known {@link Field}s seen answers most questions without a search.
  * Filled by a parser of this package, read by anyone as long as the octets stay; not thread-safe.
  */
-public final class FieldTable {
+public final class FieldTable implements RequestFields {
     private static final int STRIDE = 5;
     private static final int NAME = 0;
     private static final int NAME_LENGTH = 1;
@@ -102,7 +103,8 @@ public final class FieldTable {
         return count;
     }
 
-    /** Whether the field occurs at all; costs one mask. */
+    /** Costs one mask. */
+    @Override
     public boolean has(Field field) {
         return (seen & field.bit()) != 0;
     }
@@ -171,7 +173,7 @@ public final class FieldTable {
         return -1;
     }
 
-    /** The field's value, several lines joined by {@code ", "} as httpd does; null when it does not occur. */
+    @Override
     public @Nullable String value(Field field) {
         int first = find(field, 0);
         return first < 0 ? null : join(first, i -> find(field, i));

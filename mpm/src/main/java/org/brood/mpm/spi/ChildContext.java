@@ -33,7 +33,7 @@ public record ChildContext(
     }
 
     /**
-     * A listening socket, inherited, non-blocking.
+     * A listening socket, inherited, non-blocking. The child closes its copy when it takes no more connections.
      *
      * @param socket the descriptor
      * @param index its number in the hand-over's manifest

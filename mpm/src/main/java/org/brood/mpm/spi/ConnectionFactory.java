@@ -9,7 +9,7 @@ public interface ConnectionFactory {
     /**
      * @param socket non-blocking, close-on-exec; it belongs to the MPM, which alone closes it
      * @param listener the index of the listener in the hand-over's manifest
-     * @param id unique among the child's open connections: child slot x ThreadLimit + thread, as httpd numbers them
+     * @param id unique among all children: the slot in the upper bits, a number that counts up in the lower ones
      */
     ConnectionTask accepted(int socket, int listener, InetEndpoint peer, long id);
 }

@@ -20,12 +20,26 @@ public interface ConnectionTask {
     /**
      * Goes on with the connection. On a thread that may not block this does only what needs no waiting, and gives {@link
      * NextStep.HandOver} where the next thing to do may block.
+     *
+     * <p>An MPM may learn of the socket by its edges only: that something has changed, once. So a call must leave the socket
+     * as it says:
+     *
+     * <ul>
+     *   <li>before it gives {@link NextStep.AwaitReadable} or {@link NextStep.Park}, this very call has read until
+     *       {@code recv} gave fewer bytes than it was asked for, or would have blocked. (A short read is enough: the usual
+     *       request costs one {@code recv}. If the peer's end of stream stands behind it, the MPM calls {@code run} once
+     *       more.) A call that was spent on a handler reads before it parks, even if the handler needed no input;
+     *   <li>before it gives {@link NextStep.AwaitWritable}, this very call has written until {@code send}, {@code writev} or
+     *       {@code sendfile} took less than it was given, or would have blocked.
+     * </ul>
+     *
+     * <p>A call may come though nothing has changed: it finds that reading would block, and gives the same step again.
      */
     NextStep run(LentThread thread);
 
     /**
-     * The wait that the last step asked for has lasted its timeout. Never blocks. The answer may be a further wait, when the
-     * task's own deadline is not reached yet.
+     * The wait that the last step asked for has lasted its timeout. Never blocks. The answer may be the same kind of wait for
+     * a while more, when the task's own deadline is not reached yet.
      */
     NextStep timedOut(LentThread thread);
 

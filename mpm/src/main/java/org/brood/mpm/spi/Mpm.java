@@ -40,9 +40,13 @@ public interface Mpm {
     interface Warnings {
 
         /**
-         * @param consoleId the AH number used on the console
-         * @param logId the AH number used in the error log; equal to the other where httpd has one only
+         * httpd words each correction in two ways, and tools look for both.
+         *
+         * @param consoleId the AH number used on the console; empty where httpd says nothing there, because it can only
+         *     happen at a restart
+         * @param consoleText begins with {@code WARNING: }
+         * @param logId the AH number used in the error log
          */
-        void warn(String consoleId, String logId, String text);
+        void warn(String consoleId, String consoleText, String logId, String logText);
     }
 }

@@ -1,0 +1,20 @@
+package org.brood.mpm.policy;
+
+/** The MPM directives whose value is a whole number. */
+enum Knob {
+    START_SERVERS,
+    SERVER_LIMIT,
+    THREAD_LIMIT,
+    THREADS_PER_CHILD,
+    MAX_REQUEST_WORKERS,
+    MIN_SPARE_SERVERS,
+    MAX_SPARE_SERVERS,
+    MIN_SPARE_THREADS,
+    MAX_SPARE_THREADS,
+    MAX_CONNECTIONS_PER_CHILD,
+    GRACEFUL_SHUTDOWN_TIMEOUT,
+    LISTEN_CORES_BUCKETS_RATIO,
+    LISTENER_THREADS,
+    THREAD_STACK_SIZE,
+    MAX_MEM_FREE
+}

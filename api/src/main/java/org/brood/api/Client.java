@@ -10,6 +10,9 @@ public interface Client {
 
     int port();
 
+    /** The peer's name as HostnameLookups wants it, else its address. May ask DNS and block. */
+    String host();
+
     String localAddress();
 
     int localPort();

@@ -22,6 +22,9 @@ public interface Exchange {
 
     Client client();
 
+    /** What went over the connection; for the log phase. */
+    Transfer transfer();
+
     VirtualHost virtualHost();
 
     /** The environment for CGI, logs and conditions (SetEnv, SetEnvIf): httpd's subprocess_env. */
@@ -43,6 +46,25 @@ public interface Exchange {
 
     /** Microseconds since then, on a clock that never steps. */
     long elapsedMicros();
+
+    /** {@code http} or {@code https}. */
+    String scheme();
+
+    /** The server's name for self-referential URLs, as UseCanonicalName says. */
+    String serverName();
+
+    /** The port for self-referential URLs, as UseCanonicalName and UseCanonicalPhysicalPort say. */
+    int serverPort();
+
+    /** {@code path} of this server as an absolute URL: scheme, {@link #serverName} and a port that is not the scheme's own. */
+    default String url(String path) {
+        int standard = scheme().equals("https") ? 443 : 80;
+        String port = serverPort() == standard ? "" : ":" + serverPort();
+        return scheme() + "://" + serverName() + port + path;
+    }
+
+    /** Whether Options allows this where the request maps to. */
+    boolean allows(Option option);
 
     /** This answer must be worked out anew each time. */
     void neverReplay();
@@ -69,4 +91,11 @@ public interface Exchange {
      * @return an exchange with its status and resource set; its {@code response().status()} tells 200, 403, 404 ...
      */
     Exchange lookup(String uri) throws IOException;
+
+    /**
+     * Goes on as the exchange that {@link #lookup} returned: its resource, settings, headers, notes and environment become
+     * this exchange's, and its handler will run. For a module that found the resource in another place (DirectoryIndex,
+     * MultiViews); httpd's fast redirect.
+     */
+    void become(Exchange found);
 }

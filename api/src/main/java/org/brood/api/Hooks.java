@@ -21,6 +21,12 @@ public interface Hooks {
     /** All. Judges by where the request comes from (mod_access_compat, mod_authz_core without users). */
     void accessChecker(Position position, Hook hook);
 
+    /**
+     * First, after {@link #accessChecker}. {@link Verdict#OK} lets the request in without asking for a user, {@link
+     * Verdict#DECLINED} goes on to authentication (mod_authz_core).
+     */
+    void accessCheckerEx(Position position, Hook hook);
+
     /** First. Finds out who asks; runs only where a user is required. */
     void authentication(Position position, Hook hook);
 
@@ -53,4 +59,14 @@ public interface Hooks {
 
     /** Once in each child, before it accepts. */
     void childInit(Runnable action);
+
+    /** Once in each child that ends in an orderly way, after its last request. */
+    void childExit(Runnable action);
+
+    /**
+     * An open log.
+     *
+     * @param name one of those that {@link Module#logs} named; known from {@link #childInit} on
+     */
+    LogSink log(String name);
 }

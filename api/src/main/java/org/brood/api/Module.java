@@ -2,6 +2,7 @@ package org.brood.api;
 
 import java.util.List;
 import org.brood.conf.DirectiveSpec;
+import org.brood.conf.Settings;
 
 /**
  * A module: a name, directives as data, and hooks into the phases of a request. One instance per process; it holds no
@@ -36,6 +37,16 @@ public interface Module {
     }
 
     default List<DirectiveSpec> directives() {
+        return List.of();
+    }
+
+    /**
+     * The logs that this module will write for one virtual host or for the main server: absolute file names, or {@code
+     * |command} as CustomLog has it. The parent opens each once, before it gives up its rights.
+     *
+     * @param server settings per server, merged
+     */
+    default List<String> logs(Settings server) {
         return List.of();
     }
 

@@ -31,7 +31,10 @@ public interface Request {
     @Nullable
     String header(String name);
 
-    /** All fields, for CGI and the like. The answer depends on all of them then and is not remembered. */
+    /**
+     * All fields, for CGI and the like; a change of them shows in {@link #header} (RequestHeader does this). The answer
+     * depends on all of them then and is not remembered.
+     */
     Headers headers();
 
     /** The name of the server as the client wrote it (Host or absolute target), without the port; null when it wrote none. */

@@ -33,6 +33,16 @@ public interface Resource {
 
     void status(FileStatus status);
 
+    /** The part of the uri that an Alias replaced, without what follows; null when the document root holds. CONTEXT_PREFIX. */
+    @Nullable
+    String contextPrefix();
+
+    /** Where {@link #contextPrefix} leads; null when the document root holds. CONTEXT_DOCUMENT_ROOT. */
+    @Nullable
+    String contextDocumentRoot();
+
+    void context(String prefix, String documentRoot);
+
     /** The name of the handler to call (SetHandler, AddHandler); null for the default handler's guess. */
     @Nullable
     String handler();

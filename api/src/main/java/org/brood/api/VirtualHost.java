@@ -18,6 +18,19 @@ public interface VirtualHost {
 
     Path documentRoot();
 
+    /** The Server field as ServerTokens has it: SERVER_SOFTWARE. */
+    String software();
+
+    /**
+     * The line below a page that the server makes, as ServerSignature has it.
+     *
+     * @return {@code <address>...</address>} and a line end behind {@code prefix}; empty when it is off
+     */
+    String signature(String prefix, Exchange exchange);
+
+    /** Timeout, for what a module itself waits for. */
+    long timeoutMillis();
+
     Path serverRoot();
 
     /** Settings per server, merged with the main server's. */

@@ -1,0 +1,171 @@
+package org.brood.supervisor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.brood.mpm.spi.Maintenance;
+import org.brood.mpm.spi.MpmSettings;
+import org.brood.posix.ErrnoException;
+import org.brood.posix.Sockets;
+import org.brood.supervisor.child.Child;
+import org.brood.supervisor.child.Stage;
+import org.brood.supervisor.log.LogLevel;
+
+/** Starts children, hears what they say, and keeps their number as the MPM decides. Belongs to the parent's thread. */
+final class Births {
+    /** httpd's parent sleeps so long after a failed fork; ours only does not try again. */
+    private static final long PAUSE_AFTER_FAILURE_NANOS = 10_000_000_000L;
+
+    private final House house;
+    private final Consumer<Child> onEnd;
+    private final Runnable onReady;
+    private long notBefore = Long.MIN_VALUE;
+
+    /**
+     * @param onEnd called when a child's process has ended
+     * @param onReady called when a child has said READY
+     */
+    Births(House house, Consumer<Child> onEnd, Runnable onReady) {
+        this.house = house;
+        this.onEnd = onEnd;
+        this.onReady = onReady;
+    }
+
+    /** StartServers children, bucket after bucket. */
+    void startUp() {
+        MpmSettings settings = house.plan().settings();
+        int count = Math.min(settings.startServers(), settings.activeLimit());
+        for (int i = 0; i < count; i++) {
+            start(i % settings.buckets());
+        }
+    }
+
+    /** One child of the current generation, if there is room for it. */
+    void start(int bucket) {
+        if (house.isClosing() || System.nanoTime() < notBefore) {
+            return;
+        }
+        int active = house.brood().active(house.current().number()).size();
+        if (active >= house.plan().settings().activeLimit()) {
+            return;
+        }
+        Optional<Integer> slot = house.brood().freeSlot();
+        if (slot.isEmpty()) {
+            makeRoom();
+            return;
+        }
+        try {
+            begin(house.nursery().start(house.current().estate(), slot.get(), bucket, System.nanoTime()));
+        } catch (ErrnoException e) {
+            notBefore = System.nanoTime() + PAUSE_AFTER_FAILURE_NANOS;
+            String text = e.rendered() + ": cannot start a child process, trying again in 10 seconds";
+            house.log(LogLevel.ALERT, house.words().spawnFailed(), text);
+        }
+    }
+
+    /** Every slot is taken by a child that finishes: the eldest has had its time. Its slot is free when it has ended. */
+    private void makeRoom() {
+        house.brood().eldestFinishing().ifPresent(eldest -> {
+            house.log(
+                    LogLevel.WARN,
+                    "BR1004",
+                    "no slot is left for a new child: child pid " + eldest.pid() + " of generation "
+                            + eldest.generation()
+                            + " is stopped though it still finishes a request; raise ServerLimit");
+            eldest.stop(System.nanoTime());
+        });
+    }
+
+    private void begin(Child child) {
+        house.brood().add(child);
+        house.board().started(child.slot(), child.pid(), child.generation());
+        house.loop().watch(child.pidfd(), () -> onEnd.accept(child));
+        house.loop().watch(child.control(), () -> hear(child));
+        tell(child, "started");
+    }
+
+    private void hear(Child child) {
+        byte[] words = new byte[16];
+        int count = Sockets.recv(child.control(), words, 0, words.length);
+        if (count == 0) {
+            house.loop().forget(child.control()); // its end of the pipe is closed: it will have ended soon
+        }
+        for (int i = 0; i < count; i++) {
+            hear(child, words[i]);
+        }
+    }
+
+    private void hear(Child child, byte word) {
+        Stage before = child.stage();
+        child.heard(word);
+        if (before == Stage.STARTING && child.stage() == Stage.SERVING) {
+            house.served();
+            onReady.run();
+        } else if (before.isActive() && child.stage() == Stage.FINISHING) {
+            tell(child, "quiescing");
+            replace(child);
+        }
+    }
+
+    /** Another child in the place of one of the current generation that ends without having been told to. */
+    void replace(Child child) {
+        if (child.generation() == house.current().number()) {
+            start(child.bucket());
+        }
+    }
+
+    /** One pass of idle maintenance. */
+    void maintain() {
+        Maintenance.Decision decision =
+                house.plan().mpm().maintain(view(), house.pace(), house.plan().settings());
+        house.pace(decision.next());
+        for (Maintenance.Message message : decision.messages()) {
+            house.log(LogLevel.of(message.level()).orElse(LogLevel.WARN), message.id(), message.text());
+        }
+        List<Integer> retired = decision.retire();
+        for (Child child : house.brood().those(child -> retired.contains(child.slot()))) {
+            child.finish();
+            tell(child, "quiescing");
+        }
+        for (int bucket = 0; bucket < decision.spawn().size(); bucket++) {
+            for (int i = decision.spawn().get(bucket); i > 0; i--) {
+                start(bucket);
+            }
+        }
+    }
+
+    private Maintenance.View view() {
+        List<Maintenance.Child> children = new ArrayList<>();
+        int threads = house.plan().settings().threadsPerChild();
+        for (Child child : house.brood().all()) {
+            boolean starting = child.stage() == Stage.STARTING;
+            Board.Load load = starting
+                    ? new Board.Load(false, true, threads, 0)
+                    : house.board().load(child.slot(), threads);
+            children.add(new Maintenance.Child(
+                    child.slot(),
+                    child.bucket(),
+                    true,
+                    child.generation() == house.current().number(),
+                    !child.stage().isActive(),
+                    load.accepting(),
+                    load.idle(),
+                    load.busy()));
+        }
+        return new Maintenance.View(children);
+    }
+
+    /** The debug line about a child whose head httpd's own test suite parses. */
+    void tell(Child child, String what) {
+        MpmSettings settings = house.plan().settings();
+        int active = house.brood().active(house.current().number()).size();
+        int total = house.brood().all().size();
+        house.log(
+                LogLevel.DEBUG,
+                "",
+                "Child " + child.slot() + " " + what + ": pid " + child.pid() + ", gen " + child.generation()
+                        + ", active " + active + "/" + settings.activeLimit() + ", total " + total + "/"
+                        + house.brood().used() + "/" + settings.serverLimit());
+    }
+}

@@ -8,6 +8,7 @@ public final class FileContent {
     private static final LibraryCall PREAD = LibraryCall.ofLong("pread");
     private static final LibraryCall PWRITE = LibraryCall.ofLong("pwrite");
     private static final LibraryCall FTRUNCATE = LibraryCall.ofInt("ftruncate");
+    private static final LibraryCall FALLOCATE = LibraryCall.ofInt("posix_fallocate");
     private static final LibraryCall FCHOWN = LibraryCall.ofInt("fchown");
     private static final LibraryCall FCHMOD = LibraryCall.ofInt("fchmod");
 
@@ -39,6 +40,14 @@ public final class FileContent {
     /** ftruncate(2): cuts off, or extends with zeroes. */
     public static void truncate(int fd, long size) {
         FTRUNCATE.check(FTRUNCATE.attempt(fd, size));
+    }
+
+    /** posix_fallocate(3): the first {@code size} bytes exist and have room on the disk. @throws ErrnoException ENOSPC */
+    public static void reserve(int fd, long size) {
+        int error = (int) FALLOCATE.attempt(fd, 0, size);
+        if (error != 0) {
+            throw new ErrnoException("posix_fallocate", error);
+        }
     }
 
     /** fchown(2). */

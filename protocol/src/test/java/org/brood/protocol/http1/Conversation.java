@@ -80,18 +80,23 @@ final class Conversation {
     }
 
     private void tell(RequestHead head) {
-        story.add(head.methodText() + " " + head.targetText() + " HTTP/" + head.majorVersion() + "."
-                + head.minorVersion() + (head.hasHost() ? " host=" + head.hostText() : "")
-                + (head.hostPort() > 0 ? ":" + head.hostPort() : "") + (head.mustClose() ? " +close" : "")
-                + (head.continueExpected() ? " +continue" : ""));
+        String host = head.hasHost() ? " host=" + head.hostText() : "";
+        String port = head.hostPort() > 0 ? ":" + head.hostPort() : "";
+        String version = " HTTP/" + head.majorVersion() + "." + head.minorVersion();
+        String flags = (head.mustClose() ? " +close" : "") + (head.continueExpected() ? " +continue" : "");
+        add(head.methodText() + " " + head.targetText() + version + host + port + flags);
         tellFields("field ", head.fields());
     }
 
     private void tellFields(String kind, FieldTable fields) {
         for (int i = 0; i < fields.size(); i++) {
-            byte[] line = (fields.name(i) + ": " + fields.value(i)).getBytes(StandardCharsets.ISO_8859_1);
-            story.add(kind + Escapes.encode(line, 0, line.length));
+            add(kind + fields.name(i) + ": " + fields.value(i));
         }
+    }
+
+    private void add(String event) {
+        byte[] octets = event.getBytes(StandardCharsets.ISO_8859_1);
+        story.add(Escapes.encode(octets, 0, octets.length));
     }
 
     private boolean body(BodyReader reader) throws ProtocolViolation {

@@ -21,6 +21,7 @@ final class CallState {
     static final int SCRATCH_BYTES = BYTES - SCRATCH_OFFSET;
 
     private static final int SLOTS = 64;
+    private static final int PROBES = 4;
     private static final int STRIDE = 16; // references of neighbours stand on different cache lines
     private static final AtomicReferenceArray<@Nullable CallState> SPARE = new AtomicReferenceArray<>(SLOTS * STRIDE);
 
@@ -47,9 +48,18 @@ final class CallState {
     }
 
     private static CallState borrow(Thread thread) {
-        int slot = ((int) thread.threadId() & (SLOTS - 1)) * STRIDE;
-        CallState spare = SPARE.getAndSet(slot, null);
-        return spare != null ? spare : new CallState(slot);
+        int first = (int) thread.threadId();
+        for (int i = 0; i < PROBES; i++) {
+            CallState spare = SPARE.getAndSet(slot(first + i), null);
+            if (spare != null) {
+                return spare;
+            }
+        }
+        return new CallState(slot(first));
+    }
+
+    private static int slot(int number) {
+        return (number & (SLOTS - 1)) * STRIDE;
     }
 
     void giveBack() {

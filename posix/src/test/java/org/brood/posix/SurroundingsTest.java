@@ -51,6 +51,8 @@ class SurroundingsTest {
         }
         assertThat(sum).isNotZero();
         assertThat(CpuTimes.ofProcess().userMicros()).isGreaterThan(before.userMicros());
+        assertThat(CpuTimes.ofProcess(Processes.pid()).userMicros()).isGreaterThanOrEqualTo(10_000);
+        assertThat(CpuTimes.ofProcess(999_999_999)).isEqualTo(new CpuTimes(0, 0));
         assertThat(CpuTimes.ofChildren().systemMicros()).isNotNegative();
     }
 }

@@ -56,7 +56,11 @@ public record DirectiveSpec(
         return new DirectiveSpec(name, places, Set.of(), arguments, syntax, standard, help, action);
     }
 
-    /** Everywhere, in {@code .htaccess} with one override class (httpd's OR_*). */
+    /**
+     * Everywhere, in {@code .htaccess} with one override class (httpd's OR_*). As in httpd, what belongs to AuthConfig or
+     * Limit cannot stand outside every container; a directive that still may (httpd's {@code RSRC_CONF | OR_AUTHCFG}) uses
+     * the constructor.
+     */
     public static DirectiveSpec anywhere(
             OverrideClass override,
             String name,
@@ -65,7 +69,35 @@ public record DirectiveSpec(
             String standard,
             String help,
             DirectiveAction action) {
-        return new DirectiveSpec(
-                name, EnumSet.allOf(Place.class), EnumSet.of(override), arguments, syntax, standard, help, action);
+        boolean needsContainer = override == OverrideClass.AUTH_CONFIG || override == OverrideClass.LIMIT;
+        Set<Place> places = needsContainer ? EnumSet.of(Place.DIRECTORY, Place.HTACCESS) : EnumSet.allOf(Place.class);
+        return new DirectiveSpec(name, places, EnumSet.of(override), arguments, syntax, standard, help, action);
+    }
+
+    /**
+     * A container that belongs to a module, as {@code <RequireAny>} does. Its {@link DirectiveUse#arguments()} are the
+     * words before the closing bracket.
+     *
+     * @param name with both brackets, {@code <RequireAny>}
+     * @param syntax the manual's arguments; when empty, any argument is an error, else a missing one is
+     */
+    public static DirectiveSpec container(
+            String name,
+            Set<Place> places,
+            Set<OverrideClass> overrides,
+            String syntax,
+            String help,
+            ContainerAction action) {
+        DirectiveAction ofContainer = use -> action.apply((ContainerUse) use);
+        return new DirectiveSpec(name, places, overrides, Arguments.RAW, syntax, "", help, ofContainer);
+    }
+
+    public boolean isContainer() {
+        return name.charAt(0) == '<';
+    }
+
+    /** The name as httpd's messages say it: {@code <Directory} for a container, without the closing bracket. */
+    public String openName() {
+        return isContainer() && name.endsWith(">") ? name.substring(0, name.length() - 1) : name;
     }
 }

@@ -28,15 +28,24 @@ public interface DirectiveUse {
     Place place();
 
     /**
-     * The argument of the innermost container around this use, as {@code <Directory "/srv">} gives {@code /srv}; null
-     * outside a container. Alias-like directives in {@code <Location>} need it.
+     * The argument of the innermost section around this use, as {@code <Directory "/srv">} gives {@code /srv/}; null outside
+     * every section, in a virtual host too. Alias-like directives in {@code <Location>} need it. In {@code .htaccess} the
+     * directory of that file.
      */
     @Nullable
     String enclosingPath();
 
-    /** The innermost container's name in lower case ({@code directory}, {@code locationmatch} ...); null outside a container. */
+    /** That section's name in lower case ({@code directory}, {@code locationmatch} ...); null outside every section. */
     @Nullable
     String enclosingName();
+
+    /** All containers around this use, the innermost first, as they were declared: {@code <Files}, {@code <VirtualHost}. */
+    List<String> containers();
+
+    /** The request methods that this use is about: fewer than all inside {@code <Limit>} and {@code <LimitExcept>}. */
+    default MethodLimit methods() {
+        return MethodLimit.ALL;
+    }
 
     /** A file name made absolute against ServerRoot, as httpd does for relative names. */
     Path serverRelative(String file);

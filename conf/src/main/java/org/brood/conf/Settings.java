@@ -30,6 +30,25 @@ public final class Settings {
         return values.isEmpty();
     }
 
+    /** A place to collect settings before they become immutable. Belongs to one thread. */
+    public static final class Builder {
+        private final Map<SettingsKey<?>, Object> values = new IdentityHashMap<>();
+
+        @SuppressWarnings("unchecked") // update() is the only writer and keeps the types together
+        public <T> T get(SettingsKey<T> key) {
+            Object value = values.get(key);
+            return value == null ? key.initial() : (T) value;
+        }
+
+        public <T> void update(SettingsKey<T> key, UnaryOperator<T> change) {
+            values.put(key, change.apply(get(key)));
+        }
+
+        public Settings build() {
+            return values.isEmpty() ? EMPTY : new Settings(new IdentityHashMap<>(values));
+        }
+    }
+
     public <T> Settings with(SettingsKey<T> key, T value) {
         Map<SettingsKey<?>, Object> copy = new IdentityHashMap<>(values);
         copy.put(key, value);

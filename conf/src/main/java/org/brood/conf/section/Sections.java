@@ -1,0 +1,136 @@
+package org.brood.conf.section;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.brood.conf.Settings;
+import org.brood.conf.SettingsKey;
+
+/**
+ * All sections of one virtual host (the main server's first, then its own), ready for requests.
+ *
+ * <p>httpd's order, each laid over what came before:
+ *
+ * <ol>
+ *   <li>{@link #defaults()}: what stands outside every section;
+ *   <li>{@link #walk}: for each directory from the root down, first its plain {@code <Directory>} sections (those of equal
+ *       depth in the order of the file), then its {@code .htaccess}; when all are done, {@code <DirectoryMatch>} and
+ *       {@code <Directory ~>};
+ *   <li>{@link #files}: {@code <Files>} and {@code <FilesMatch>}, those outside directories first, in the order in which the
+ *       directories were laid;
+ *   <li>{@link #location}: {@code <Location>} and {@code <LocationMatch>} in the order of the file;
+ *   <li>the {@code <If>} chains gathered on the way, see {@link Conditions}.
+ * </ol>
+ *
+ * <p>Files and conditions live inside the settings of the place that holds them, so they merge like everything else.
+ */
+public final class Sections {
+    /** {@code <Directory>} and {@code <DirectoryMatch>} of a server. */
+    public static final SettingsKey<List<Section>> DIRECTORIES =
+            SettingsKey.server("core:directories", List.of(), Sections::joined);
+
+    /** {@code <Location>} and {@code <LocationMatch>} of a server. */
+    public static final SettingsKey<List<Section>> LOCATIONS =
+            SettingsKey.server("core:locations", List.of(), Sections::joined);
+
+    /** {@code <Files>} and {@code <FilesMatch>} of a place. */
+    public static final SettingsKey<List<Section>> FILES =
+            SettingsKey.directory("core:files", List.of(), Sections::joined);
+
+    private final Settings defaults;
+    private final Section[] plain;
+    private final int[] components;
+    private final Section[] regex;
+    private final Section[] locations;
+
+    /**
+     * @param server the host's settings, merged over the main server's
+     * @param defaults the directory settings outside every section, likewise merged
+     */
+    public Sections(Settings server, Settings defaults) {
+        this.defaults = defaults;
+        List<Section> directories = server.get(DIRECTORIES);
+        this.plain = directories.stream()
+                .filter(section -> !section.isRegex())
+                .sorted(Comparator.comparingInt(Section::components))
+                .toArray(Section[]::new);
+        this.components = new int[plain.length];
+        for (int i = 0; i < plain.length; i++) {
+            components[i] = plain[i].components();
+        }
+        this.regex = directories.stream().filter(Section::isRegex).toArray(Section[]::new);
+        this.locations = server.get(LOCATIONS).toArray(Section[]::new);
+    }
+
+    /** Two lists, the outer one first: how sections of one kind merge. */
+    public static <T> List<T> joined(List<T> outer, List<T> inner) {
+        List<T> all = new ArrayList<>(outer);
+        all.addAll(inner);
+        return List.copyOf(all);
+    }
+
+    /** A section more at the end of a list. */
+    public static <T> List<T> with(List<T> sections, T section) {
+        return joined(sections, List.of(section));
+    }
+
+    /** Directory settings outside every section: where each request begins. */
+    public Settings defaults() {
+        return defaults;
+    }
+
+    /** Begins a walk down to a directory; {@code base} is usually {@link #defaults()}. */
+    public DirectoryWalk walk(Settings base) {
+        return new DirectoryWalk(this, base);
+    }
+
+    /** The whole walk where no {@code .htaccess} is looked for; {@code directory} is absolute and ends in a slash. */
+    public Settings directory(Settings base, String directory, NamedCaptures captures) {
+        DirectoryWalk walk = walk(base);
+        for (int slash = 0; slash >= 0; slash = directory.indexOf('/', slash + 1)) {
+            walk.enter(directory.substring(0, slash + 1));
+        }
+        return walk.finish(directory, captures);
+    }
+
+    /** @param uri the path of the URI, decoded, repeated slashes merged */
+    public Settings location(Settings base, String uri, NamedCaptures captures) {
+        return overlaid(base, locations, uri, captures);
+    }
+
+    public boolean hasLocations() {
+        return locations.length > 0;
+    }
+
+    /** @param name the last part of the file name */
+    public static Settings files(Settings base, String name, NamedCaptures captures) {
+        List<Section> files = base.get(FILES);
+        return files.isEmpty() ? base : overlaid(base, files.toArray(Section[]::new), name, captures);
+    }
+
+    private static Settings overlaid(Settings base, Section[] sections, String text, NamedCaptures captures) {
+        Settings settings = base;
+        for (Section section : sections) {
+            if (section.matches(text, captures)) {
+                settings = settings.overlaidBy(section.settings());
+            }
+        }
+        return settings;
+    }
+
+    int plainCount() {
+        return plain.length;
+    }
+
+    int componentsOf(int index) {
+        return components[index];
+    }
+
+    Section plainAt(int index) {
+        return plain[index];
+    }
+
+    Section[] regexDirectories() {
+        return regex;
+    }
+}

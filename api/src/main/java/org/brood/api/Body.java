@@ -1,6 +1,7 @@
 package org.brood.api;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The body of an answer that is known whole. A handler that writes as it goes uses {@link Response#stream} instead. */
 public sealed interface Body {
@@ -19,5 +20,22 @@ public sealed interface Body {
      */
     record FileRange(Path file, FileStatus status, long offset, long length) implements Body {}
 
+    /** Several bodies one behind the other, as multipart/byteranges needs them; not nested. */
+    record Parts(List<Body> parts) implements Body {
+        public Parts {
+            parts = List.copyOf(parts);
+        }
+    }
+
     Empty EMPTY = new Empty();
+
+    /** The number of bytes. */
+    default long length() {
+        return switch (this) {
+            case Empty() -> 0;
+            case Bytes(byte[] data) -> data.length;
+            case FileRange range -> range.length();
+            case Parts(List<Body> parts) -> parts.stream().mapToLong(Body::length).sum();
+        };
+    }
 }

@@ -1,0 +1,105 @@
+package org.brood.server.request;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.brood.api.Hook;
+import org.brood.api.Module;
+import org.brood.api.OutputFilter;
+import org.jspecify.annotations.Nullable;
+
+/** The hooks of one configuration, phase by phase, in the order in which they run. Immutable; any thread. */
+public final class Phases {
+
+    /** The phases with httpd's names. */
+    enum Phase {
+        POST_READ_REQUEST,
+        TRANSLATE_NAME,
+        MAP_TO_STORAGE,
+        HEADER_PARSER,
+        ACCESS_CHECKER,
+        AUTHENTICATION,
+        AUTHORIZATION,
+        TYPE_CHECKER,
+        FIXUPS,
+        HANDLER,
+        BEFORE_RESPONSE,
+        LOG_TRANSACTION
+    }
+
+    /** A hook with what must be known of its module. */
+    record Entry(int order, Module module, Hook hook) {}
+
+    private final Map<Phase, Entry[]> hooks = new EnumMap<>(Phase.class);
+    private final Map<String, Entry> namedHandlers;
+    private final Map<String, OutputFilter> filters;
+    private final List<Runnable> childInits;
+
+    private Phases(Registration registration) {
+        for (Phase phase : Phase.values()) {
+            List<Entry> entries = new ArrayList<>(registration.hooks.getOrDefault(phase, List.of()));
+            entries.sort(Comparator.comparingInt(Entry::order));
+            hooks.put(phase, entries.toArray(Entry[]::new));
+        }
+        namedHandlers = Map.copyOf(registration.namedHandlers);
+        filters = Map.copyOf(registration.filters);
+        childInits = List.copyOf(registration.childInits);
+    }
+
+    /** Lets the modules register, in their order. */
+    public static Phases of(List<? extends Module> modules) {
+        Registration registration = new Registration();
+        for (Module module : modules) {
+            registration.of(module);
+        }
+        return new Phases(registration);
+    }
+
+    Entry[] hooks(Phase phase) {
+        Entry[] entries = hooks.get(phase);
+        if (entries == null) {
+            throw new IllegalStateException("no such phase: " + phase);
+        }
+        return entries;
+    }
+
+    public boolean anyoneLogs() {
+        return hooks(Phase.LOG_TRANSACTION).length > 0;
+    }
+
+    @Nullable
+    Entry handler(String name) {
+        return namedHandlers.get(name);
+    }
+
+    /** The output filter of that name in any case, or null. */
+    @Nullable
+    OutputFilter filter(String name) {
+        return filters.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Runs what the modules want to do once in a child. */
+    public void initChild() {
+        childInits.forEach(Runnable::run);
+    }
+
+    /** What is being collected while modules register. */
+    static final class Registration {
+        final Map<Phase, List<Entry>> hooks = new EnumMap<>(Phase.class);
+        final Map<String, Entry> namedHandlers = new HashMap<>();
+        final Map<String, OutputFilter> filters = new HashMap<>();
+        final List<Runnable> childInits = new ArrayList<>();
+
+        void of(Module module) {
+            module.register(new ModuleHooks(module, this));
+        }
+
+        void add(Phase phase, Entry entry) {
+            hooks.computeIfAbsent(phase, any -> new ArrayList<>()).add(entry);
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package org.brood.server.request;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.brood.api.Body;
+import org.brood.api.LogLevel;
+import org.brood.api.OutputFilter;
+import org.brood.api.RequestBodyException;
+import org.brood.api.Verdict;
+import org.brood.api.VirtualHost;
+import org.brood.protocol.http1.RequestHead;
+import org.brood.server.request.Phases.Entry;
+import org.brood.server.request.Phases.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the phases over an exchange, in httpd's order (request.c's ap_process_request_internal):
+ *
+ * <pre>
+ *   post-read ► path made canonical ► locations ► translate-name ► map-to-storage (directories, files) ► locations again ► If
+ *   ► header-parser ► access ► authn ► authz ► type ► fixups ► handler ► (error page) ► before-response
+ * </pre>
+ *
+ * <p>Immutable; any thread that may block. What a phase needs of core is behind {@link Core}.
+ */
+public final class Processor {
+    private static final int MOST_REDIRECTS = 10;
+
+    private final Phases phases;
+    private final Core core;
+    private final TrackedFiles.Source files;
+    private final Logs logs;
+
+    public Processor(Phases phases, Core core, FileSource files, Logs logs) {
+        this.phases = phases;
+        this.core = core;
+        this.files = files::status;
+        this.logs = logs;
+    }
+
+    /** stat(2) and lstat(2), as the exchange's files ask for them. */
+    @FunctionalInterface
+    public interface FileSource {
+        org.brood.api.FileStatus status(String file, boolean link);
+    }
+
+    TrackedFiles.Source fileStatus() {
+        return files;
+    }
+
+    Logs logs() {
+        return logs;
+    }
+
+    public Phases phases() {
+        return phases;
+    }
+
+    /** Works out the answer. Afterwards {@code last()} is either committed (it streamed) or holds a whole body. */
+    public HttpExchange answer(Wire wire, VirtualHost host, RequestHead head, String id) throws IOException {
+        HttpExchange exchange = HttpExchange.first(this, wire, host, head, new Causes(), id);
+        Verdict early = all(Phase.POST_READ_REQUEST, exchange);
+        finish(exchange, early.isStatus() ? early : process(exchange));
+        complete(exchange.last());
+        return exchange.last();
+    }
+
+    /** The answer to a request that could not be read. */
+    public HttpExchange refuse(Wire wire, VirtualHost host, RequestHead head, String id, int status, String note)
+            throws IOException {
+        HttpExchange exchange = HttpExchange.first(this, wire, host, head, new Causes(), id);
+        exchange.neverReplay();
+        if (!note.isEmpty()) {
+            exchange.response().errorNote(note);
+        }
+        finish(exchange, Verdict.status(status));
+        complete(exchange.last());
+        return exchange.last();
+    }
+
+    private Verdict process(HttpExchange exchange) throws IOException {
+        Verdict mapped = map(exchange);
+        if (mapped.isStatus()) {
+            return mapped;
+        }
+        Verdict admitted = admit(exchange);
+        if (admitted.isStatus()) {
+            return admitted;
+        }
+        Verdict prepared = prepare(exchange);
+        return prepared.isStatus() || exchange.wasRedirected() ? prepared : handle(exchange);
+    }
+
+    private Verdict map(HttpExchange exchange) throws IOException {
+        Verdict canonical = core.canonicalPath(exchange);
+        if (canonical.isStatus()) {
+            return canonical;
+        }
+        core.locations(exchange);
+        Verdict translated = first(Phase.TRANSLATE_NAME, exchange);
+        if (translated.isStatus()) {
+            return translated;
+        }
+        exchange.place(exchange.virtualHost().settings());
+        Verdict stored = first(Phase.MAP_TO_STORAGE, exchange);
+        if (stored.isStatus()) {
+            return stored;
+        }
+        core.locations(exchange);
+        core.conditions(exchange);
+        return Verdict.OK;
+    }
+
+    private Verdict admit(HttpExchange exchange) throws IOException {
+        Verdict parsed = exchange.parent() == null ? all(Phase.HEADER_PARSER, exchange) : Verdict.OK;
+        if (parsed.isStatus()) {
+            return parsed;
+        }
+        Verdict access = all(Phase.ACCESS_CHECKER, exchange);
+        if (access.isStatus()) {
+            return access;
+        }
+        Verdict known = first(Phase.AUTHENTICATION, exchange);
+        return known.isStatus() ? known : first(Phase.AUTHORIZATION, exchange);
+    }
+
+    private Verdict prepare(HttpExchange exchange) throws IOException {
+        Verdict typed = all(Phase.TYPE_CHECKER, exchange);
+        return typed.isStatus() ? typed : all(Phase.FIXUPS, exchange);
+    }
+
+    private Verdict handle(HttpExchange exchange) throws IOException {
+        Verdict beforehand = core.beforeHandler(exchange);
+        if (!beforehand.equals(Verdict.DECLINED)) {
+            return beforehand;
+        }
+        String name = exchange.resource().handler();
+        Entry named = name == null ? null : phases.handler(name);
+        if (named != null) {
+            Verdict verdict = run(named, exchange);
+            if (!verdict.equals(Verdict.DECLINED)) {
+                return verdict;
+            }
+        }
+        Verdict verdict = first(Phase.HANDLER, exchange);
+        return verdict.equals(Verdict.DECLINED) ? Verdict.status(404) : verdict;
+    }
+
+    private Verdict first(Phase phase, HttpExchange exchange) throws IOException {
+        for (Entry entry : phases.hooks(phase)) {
+            Verdict verdict = run(entry, exchange);
+            if (!verdict.equals(Verdict.DECLINED)) {
+                return verdict;
+            }
+        }
+        return Verdict.DECLINED;
+    }
+
+    private Verdict all(Phase phase, HttpExchange exchange) throws IOException {
+        for (Entry entry : phases.hooks(phase)) {
+            Verdict verdict = run(entry, exchange);
+            if (verdict.isStatus() || verdict.equals(Verdict.DONE) || exchange.wasRedirected()) {
+                return verdict;
+            }
+        }
+        return Verdict.OK;
+    }
+
+    private Verdict run(Entry entry, HttpExchange exchange) throws IOException {
+        if (!entry.module().replayable()) {
+            exchange.neverReplay();
+        }
+        try {
+            return entry.hook().run(exchange);
+        } catch (RequestBodyException refused) {
+            exchange.neverReplay();
+            return Verdict.status(refused.status());
+        } catch (RuntimeException | StackOverflowError defect) {
+            return broken(exchange, entry, defect);
+        }
+    }
+
+    private Verdict broken(HttpExchange exchange, Entry entry, Throwable defect) {
+        exchange.neverReplay();
+        String text = entry.module().name() + " failed on request " + exchange.request().id() + " (\""
+                + exchange.request().line() + "\"): " + defect;
+        exchange.log("core").log(LogLevel.ERROR, "BR0201", text, defect);
+        return Verdict.status(500);
+    }
+
+    private void finish(HttpExchange exchange, Verdict verdict) throws IOException {
+        if (!verdict.isStatus() || exchange.response().committed()) {
+            return;
+        }
+        HttpExchange failed = exchange.last();
+        core.die(failed, verdict.code());
+    }
+
+    /** Answers with another path instead; called through the exchange. */
+    void redirect(HttpExchange exchange, String uri, String method) throws IOException {
+        int length = 0;
+        for (HttpExchange at = exchange; at.previous() instanceof HttpExchange before; at = before) {
+            length++;
+        }
+        if (length >= MOST_REDIRECTS) {
+            String text = "Request exceeded the limit of 10 internal redirects due to probable configuration error. "
+                    + "Use 'LimitInternalRecursion' to increase the limit if necessary. Use 'LogLevel debug' to get a backtrace.";
+            exchange.log("core").log(LogLevel.ERROR, "AH00124", text);
+            core.die(exchange, 500);
+            return;
+        }
+        int mark = uri.indexOf('?');
+        String path = mark < 0 ? uri : uri.substring(0, mark);
+        HttpExchange other = exchange.redirected(path, mark < 0 ? null : uri.substring(mark + 1), method);
+        other.response().status(exchange.response().status());
+        finish(other, process(other));
+    }
+
+    /** A redirect inside the server that an error page asked for: with GET, keeping the status. */
+    public void redirectForError(HttpExchange exchange, String uri) throws IOException {
+        String method = exchange.request().method().equals("HEAD") ? "HEAD" : "GET";
+        redirect(exchange, uri, method);
+    }
+
+    HttpExchange lookup(HttpExchange exchange, String uri) throws IOException {
+        int mark = uri.indexOf('?');
+        String path = mark < 0 ? uri : uri.substring(0, mark);
+        String base = exchange.resource().uri();
+        String whole = path.startsWith("/") ? path : base.substring(0, base.lastIndexOf('/') + 1) + path;
+        HttpExchange other = exchange.beneath(whole, mark < 0 ? null : uri.substring(mark + 1));
+        Verdict verdict = map(other);
+        if (!verdict.isStatus()) {
+            verdict = admit(other);
+        }
+        if (!verdict.isStatus()) {
+            verdict = prepare(other);
+        }
+        if (verdict.isStatus()) {
+            other.response().status(verdict.code());
+        }
+        return other;
+    }
+
+    private void complete(HttpExchange exchange) throws IOException {
+        ResponseState response = exchange.response();
+        OutputStream stream = response.openedStream();
+        if (stream != null) {
+            stream.close();
+        }
+        if (response.committed()) {
+            return;
+        }
+        beforeResponse(exchange);
+        if (hasFilters(exchange) && response.body().length() > 0 && !core.bodiless(response.status())) {
+            core.copyBody(response.body(), filtered(exchange, new CommitOnWrite(exchange)));
+            return;
+        }
+        core.applyRanges(exchange);
+    }
+
+    private boolean hasFilters(HttpExchange exchange) {
+        return !exchange.resource().outputFilters().isEmpty();
+    }
+
+    void beforeResponse(HttpExchange exchange) throws IOException {
+        all(Phase.BEFORE_RESPONSE, exchange);
+    }
+
+    /** Puts the chosen filters in front of the way to the client. */
+    OutputStream filtered(HttpExchange exchange, OutputStream way) throws IOException {
+        List<String> names = exchange.resource().outputFilters();
+        OutputStream head = way;
+        for (int i = names.size() - 1; i >= 0; i--) {
+            @Nullable OutputFilter filter = phases.filter(names.get(i));
+            if (filter != null) {
+                head = filter.insert(exchange, head);
+            }
+        }
+        return head;
+    }
+
+    /** After the last byte has left. */
+    public void log(HttpExchange exchange) {
+        exchange.logging();
+        for (Entry entry : phases.hooks(Phase.LOG_TRANSACTION)) {
+            try {
+                entry.hook().run(exchange);
+            } catch (IOException | RuntimeException failed) {
+                exchange.log("core").log(LogLevel.ERROR, "BR0202", entry.module().name() + " cannot log: " + failed);
+            }
+        }
+    }
+}

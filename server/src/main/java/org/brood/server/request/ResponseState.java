@@ -1,0 +1,133 @@
+package org.brood.server.request;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.brood.api.Body;
+import org.brood.api.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The answer while it is made. The connection asks it for its final shape when the head is due. */
+public final class ResponseState implements Response {
+
+    /** Opens the way to the client for a body that is written as it goes. */
+    @FunctionalInterface
+    public interface StreamSource {
+        OutputStream open() throws IOException;
+    }
+
+    private final StreamSource source;
+    private int status = 200;
+    private @Nullable String statusLine;
+    private @Nullable String contentType;
+    private FieldList headers = new FieldList();
+    private final FieldList errorHeaders;
+    private Body body = Body.EMPTY;
+    private @Nullable OutputStream stream;
+    private @Nullable String errorNote;
+    private boolean committed;
+    private long bodyBytesSent;
+
+    ResponseState(StreamSource source, FieldList errorHeaders) {
+        this.source = source;
+        this.errorHeaders = errorHeaders;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public void status(int value) {
+        status = value;
+    }
+
+    @Override
+    public @Nullable String statusLine() {
+        return statusLine;
+    }
+
+    @Override
+    public void statusLine(@Nullable String value) {
+        statusLine = value;
+    }
+
+    @Override
+    public @Nullable String contentType() {
+        return contentType;
+    }
+
+    @Override
+    public void contentType(@Nullable String value) {
+        contentType = value;
+    }
+
+    @Override
+    public FieldList headers() {
+        return headers;
+    }
+
+    @Override
+    public FieldList errorHeaders() {
+        return errorHeaders;
+    }
+
+    @Override
+    public void body(Body value) {
+        body = value;
+    }
+
+    @Override
+    public Body body() {
+        return body;
+    }
+
+    @Override
+    public OutputStream stream() throws IOException {
+        if (stream == null) {
+            stream = source.open();
+        }
+        return stream;
+    }
+
+    /** The stream when a handler has opened it. */
+    public @Nullable OutputStream openedStream() {
+        return stream;
+    }
+
+    @Override
+    public boolean committed() {
+        return committed;
+    }
+
+    public void commit() {
+        committed = true;
+    }
+
+    @Override
+    public long bodyBytesSent() {
+        return bodyBytesSent;
+    }
+
+    public void bodyBytesSent(long bytes) {
+        bodyBytesSent = bytes;
+    }
+
+    @Override
+    public @Nullable String errorNote() {
+        return errorNote;
+    }
+
+    @Override
+    public void errorNote(@Nullable String note) {
+        errorNote = note;
+    }
+
+    /** Drops what a good answer prepared, before an error page takes its place. */
+    public void resetForError() {
+        headers = new FieldList();
+        body = Body.EMPTY;
+        statusLine = null;
+        contentType = null;
+    }
+}

@@ -1,0 +1,41 @@
+package org.brood.server.request;
+
+import org.brood.api.FileStatus;
+import org.brood.api.Files;
+
+/** Looks at files and notes what was seen as a cause. */
+final class TrackedFiles implements Files {
+
+    /** stat(2) and lstat(2). */
+    public interface Source {
+        FileStatus status(String file, boolean link);
+    }
+
+    private final Causes causes;
+    private final Source source;
+
+    TrackedFiles(Causes causes, Source source) {
+        this.causes = causes;
+        this.source = source;
+    }
+
+    private FileStatus look(String file, boolean link, boolean eager) {
+        FileStatus status = source.status(file, link);
+        causes.file(new Causes.FileCause(file, status, link, eager));
+        return status;
+    }
+
+    @Override
+    public FileStatus status(String file) {
+        return look(file, false, false);
+    }
+
+    @Override
+    public FileStatus linkStatus(String file) {
+        return look(file, true, false);
+    }
+
+    FileStatus eagerly(String file) {
+        return look(file, false, true);
+    }
+}

@@ -1,0 +1,28 @@
+package org.brood.server.request;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.brood.api.Client;
+
+/** What an exchange needs of its connection. One owner thread, one that may block. */
+public interface Wire {
+
+    /** The other end, as modules see it. */
+    Client client();
+
+    /** The request's body; the same stream each time. */
+    InputStream body() throws IOException;
+
+    /**
+     * Sends the head as the exchange's response has it now, and gives the way for a body whose length is in Content-Length or
+     * unknown. Closing it ends the body.
+     */
+    OutputStream begin(HttpExchange exchange) throws IOException;
+
+    /** Microseconds since the request's first byte. */
+    long elapsedMicros();
+
+    /** When that byte came, microseconds since 1970. */
+    long startedMicros();
+}

@@ -7,6 +7,8 @@ import org.brood.api.Exchange;
 import org.brood.api.FileStatus;
 import org.brood.api.Files;
 import org.brood.api.Log;
+import org.brood.api.Option;
+import org.brood.api.Transfer;
 import org.brood.api.VirtualHost;
 import org.brood.conf.Settings;
 import org.brood.conf.SettingsKey;
@@ -23,7 +25,7 @@ public final class HttpExchange implements Exchange {
     private final VirtualHost virtualHost;
     private final RequestView request;
     private final ResponseState response;
-    private final ResourceState resource;
+    private ResourceState resource;
     private final AttributeTable environment = new AttributeTable();
     private final AttributeTable notes = new AttributeTable();
     private final Causes causes;
@@ -40,7 +42,7 @@ public final class HttpExchange implements Exchange {
             VirtualHost virtualHost,
             RequestView request,
             ResourceState resource,
-            FieldList errorHeaders,
+            ResponseState response,
             Causes causes,
             @Nullable HttpExchange previous,
             @Nullable HttpExchange parent) {
@@ -53,8 +55,9 @@ public final class HttpExchange implements Exchange {
         this.files = new TrackedFiles(causes, processor.fileStatus());
         this.previous = previous;
         this.parent = parent;
-        this.place = virtualHost.settings();
-        this.response = new ResponseState(() -> new HandlerStream(this, processor, wire), errorHeaders);
+        this.place = processor.core().defaults(virtualHost);
+        this.response = response;
+        response.streamsTo(() -> new HandlerStream(this, processor, wire));
     }
 
     /** The exchange of a request that was just read. */
@@ -62,7 +65,7 @@ public final class HttpExchange implements Exchange {
             Processor processor, Wire wire, VirtualHost host, RequestHead head, Causes causes, String id) {
         RequestView request = new RequestView(head, causes, wire::body, id, null);
         ResourceState resource = new ResourceState(head.pathText(), head.queryText());
-        return new HttpExchange(processor, wire, host, request, resource, new FieldList(), causes, null, null);
+        return new HttpExchange(processor, wire, host, request, resource, new ResponseState(new FieldList()), causes, null, null);
     }
 
     HttpExchange redirected(String uri, @Nullable String query, String method) {
@@ -72,7 +75,7 @@ public final class HttpExchange implements Exchange {
                 virtualHost,
                 request.asMethod(method),
                 new ResourceState(uri, query),
-                response.errorHeaders(),
+                new ResponseState(response.errorHeaders()),
                 causes,
                 this,
                 parent);
@@ -88,10 +91,28 @@ public final class HttpExchange implements Exchange {
                 virtualHost,
                 request.asMethod("GET"),
                 new ResourceState(uri, query),
-                new FieldList(),
+                new ResponseState(new FieldList()),
                 causes,
                 null,
                 this);
+    }
+
+    /** The same answer given to another request, for its log. */
+    public HttpExchange again(Wire otherWire, RequestHead head) {
+        HttpExchange other = new HttpExchange(
+                processor,
+                otherWire,
+                virtualHost,
+                new RequestView(head, new Causes(), otherWire::body, request.id(), null),
+                resource,
+                response,
+                new Causes(),
+                previous,
+                parent);
+        other.place = place;
+        environment.forEach(other.environment::set);
+        notes.forEach(other.notes::set);
+        return other;
     }
 
     /** The exchange that gives the answer: this one, or the last it was redirected to. */
@@ -209,6 +230,46 @@ public final class HttpExchange implements Exchange {
         if (!logging) {
             causes.lose();
         }
+    }
+
+    @Override
+    public Transfer transfer() {
+        neverReplay();
+        return wire.transfer();
+    }
+
+    @Override
+    public String scheme() {
+        return "http";
+    }
+
+    @Override
+    public String serverName() {
+        return processor.core().serverName(this);
+    }
+
+    @Override
+    public int serverPort() {
+        return processor.core().serverPort(this);
+    }
+
+    @Override
+    public boolean allows(Option option) {
+        return processor.core().allows(this, option);
+    }
+
+    @Override
+    public void become(Exchange found) {
+        if (!(found instanceof HttpExchange other)) {
+            throw new IllegalArgumentException("not one of this server's exchanges");
+        }
+        resource = other.resource;
+        place = other.place;
+        other.response.headers().forEach(response.headers()::set);
+        other.response.errorHeaders().forEach(response.errorHeaders()::set);
+        response.contentType(other.response.contentType());
+        other.notes.forEach(notes::set);
+        other.environment.forEach(environment::set);
     }
 
     @Override

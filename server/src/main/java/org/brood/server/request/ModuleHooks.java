@@ -3,6 +3,7 @@ package org.brood.server.request;
 import java.util.Locale;
 import org.brood.api.Hook;
 import org.brood.api.Hooks;
+import org.brood.api.LogSink;
 import org.brood.api.Module;
 import org.brood.api.OutputFilter;
 import org.brood.api.Position;
@@ -39,6 +40,11 @@ record ModuleHooks(Module module, Phases.Registration registration) implements H
     @Override
     public void accessChecker(Position position, Hook hook) {
         add(Phase.ACCESS_CHECKER, position, hook);
+    }
+
+    @Override
+    public void accessCheckerEx(Position position, Hook hook) {
+        add(Phase.ACCESS_CHECKER_EX, position, hook);
     }
 
     @Override
@@ -89,5 +95,15 @@ record ModuleHooks(Module module, Phases.Registration registration) implements H
     @Override
     public void childInit(Runnable action) {
         registration.childInits.add(action);
+    }
+
+    @Override
+    public void childExit(Runnable action) {
+        registration.childExits.add(action);
+    }
+
+    @Override
+    public LogSink log(String name) {
+        return (data, offset, length) -> registration.logs.named(name).write(data, offset, length);
     }
 }

@@ -22,6 +22,7 @@ public final class Phases {
         MAP_TO_STORAGE,
         HEADER_PARSER,
         ACCESS_CHECKER,
+        ACCESS_CHECKER_EX,
         AUTHENTICATION,
         AUTHORIZATION,
         TYPE_CHECKER,
@@ -38,6 +39,7 @@ public final class Phases {
     private final Map<String, Entry> namedHandlers;
     private final Map<String, OutputFilter> filters;
     private final List<Runnable> childInits;
+    private final List<Runnable> childExits;
 
     private Phases(Registration registration) {
         for (Phase phase : Phase.values()) {
@@ -48,11 +50,12 @@ public final class Phases {
         namedHandlers = Map.copyOf(registration.namedHandlers);
         filters = Map.copyOf(registration.filters);
         childInits = List.copyOf(registration.childInits);
+        childExits = List.copyOf(registration.childExits);
     }
 
     /** Lets the modules register, in their order. */
-    public static Phases of(List<? extends Module> modules) {
-        Registration registration = new Registration();
+    public static Phases of(List<? extends Module> modules, Logs logs) {
+        Registration registration = new Registration(logs);
         for (Module module : modules) {
             registration.of(module);
         }
@@ -87,12 +90,23 @@ public final class Phases {
         childInits.forEach(Runnable::run);
     }
 
+    /** Runs what the modules want to do at the end of a child. */
+    public void exitChild() {
+        childExits.forEach(Runnable::run);
+    }
+
     /** What is being collected while modules register. */
     static final class Registration {
         final Map<Phase, List<Entry>> hooks = new EnumMap<>(Phase.class);
         final Map<String, Entry> namedHandlers = new HashMap<>();
         final Map<String, OutputFilter> filters = new HashMap<>();
         final List<Runnable> childInits = new ArrayList<>();
+        final List<Runnable> childExits = new ArrayList<>();
+        final Logs logs;
+
+        Registration(Logs logs) {
+            this.logs = logs;
+        }
 
         void of(Module module) {
             module.register(new ModuleHooks(module, this));

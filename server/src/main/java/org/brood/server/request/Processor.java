@@ -7,8 +7,10 @@ import org.brood.api.Body;
 import org.brood.api.LogLevel;
 import org.brood.api.OutputFilter;
 import org.brood.api.RequestBodyException;
+import org.brood.api.Satisfy;
 import org.brood.api.Verdict;
 import org.brood.api.VirtualHost;
+import org.brood.protocol.http.Status;
 import org.brood.protocol.http1.RequestHead;
 import org.brood.server.request.Phases.Entry;
 import org.brood.server.request.Phases.Phase;
@@ -47,6 +49,10 @@ public final class Processor {
 
     TrackedFiles.Source fileStatus() {
         return files;
+    }
+
+    Core core() {
+        return core;
     }
 
     Logs logs() {
@@ -102,7 +108,7 @@ public final class Processor {
         if (translated.isStatus()) {
             return translated;
         }
-        exchange.place(exchange.virtualHost().settings());
+        exchange.place(core.defaults(exchange.virtualHost()));
         Verdict stored = first(Phase.MAP_TO_STORAGE, exchange);
         if (stored.isStatus()) {
             return stored;
@@ -118,11 +124,23 @@ public final class Processor {
             return parsed;
         }
         Verdict access = all(Phase.ACCESS_CHECKER, exchange);
-        if (access.isStatus()) {
+        boolean any = exchange.settings(Satisfy.KEY) == Satisfy.ANY;
+        if (access.isStatus() && !any) {
             return access;
         }
+        Verdict without = first(Phase.ACCESS_CHECKER_EX, exchange);
+        if (without.equals(Verdict.OK) || any && !access.isStatus()) {
+            return Verdict.OK;
+        }
+        if (without.isStatus()) {
+            return without;
+        }
         Verdict known = first(Phase.AUTHENTICATION, exchange);
-        return known.isStatus() ? known : first(Phase.AUTHORIZATION, exchange);
+        if (known.isStatus()) {
+            return known;
+        }
+        Verdict authorized = first(Phase.AUTHORIZATION, exchange);
+        return any && authorized.equals(Verdict.DECLINED) ? access : authorized;
     }
 
     private Verdict prepare(HttpExchange exchange) throws IOException {
@@ -252,11 +270,11 @@ public final class Processor {
             return;
         }
         beforeResponse(exchange);
-        if (hasFilters(exchange) && response.body().length() > 0 && !core.bodiless(response.status())) {
-            core.copyBody(response.body(), filtered(exchange, new CommitOnWrite(exchange)));
+        if (hasFilters(exchange) && response.body().length() > 0 && !Status.headOnly(response.status())) {
+            core.copy(response.body(), filtered(exchange, new LazyWay(exchange, exchange.wire())));
             return;
         }
-        core.applyRanges(exchange);
+        core.finishWhole(exchange);
     }
 
     private boolean hasFilters(HttpExchange exchange) {
@@ -278,6 +296,11 @@ public final class Processor {
             }
         }
         return head;
+    }
+
+    /** A request that was refused before it was understood. */
+    public void logViolation(HttpExchange exchange, String id, String text) {
+        exchange.log("core").log(LogLevel.INFO, id, text);
     }
 
     /** After the last byte has left. */

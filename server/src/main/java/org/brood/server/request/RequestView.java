@@ -10,7 +10,7 @@ import org.brood.protocol.http1.RequestHead;
 import org.jspecify.annotations.Nullable;
 
 /** The client's words, over a detached head; header fields may be changed by RequestHeader, so they are copied when needed. */
-final class RequestView implements Request {
+public final class RequestView implements Request {
     private final RequestHead head;
     private final Causes causes;
     private final BodySource body;

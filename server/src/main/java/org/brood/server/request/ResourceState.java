@@ -6,7 +6,7 @@ import org.brood.api.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** What a request maps to, filled by the phases. */
-final class ResourceState implements Resource {
+public final class ResourceState implements Resource {
     private String uri;
     private @Nullable String query;
     private @Nullable String filename;
@@ -16,6 +16,8 @@ final class ResourceState implements Resource {
     private @Nullable String contentEncoding;
     private List<String> contentLanguages = List.of();
     private List<String> outputFilters = List.of();
+    private @Nullable String contextPrefix;
+    private @Nullable String contextDocumentRoot;
 
     ResourceState(String uri, @Nullable String query) {
         this.uri = uri;
@@ -110,5 +112,21 @@ final class ResourceState implements Resource {
     @Override
     public void outputFilters(List<String> value) {
         outputFilters = List.copyOf(value);
+    }
+
+    @Override
+    public @Nullable String contextPrefix() {
+        return contextPrefix;
+    }
+
+    @Override
+    public @Nullable String contextDocumentRoot() {
+        return contextDocumentRoot;
+    }
+
+    @Override
+    public void context(String prefix, String documentRoot) {
+        contextPrefix = prefix;
+        contextDocumentRoot = documentRoot;
     }
 }

@@ -15,7 +15,7 @@ public final class ResponseState implements Response {
         OutputStream open() throws IOException;
     }
 
-    private final StreamSource source;
+    private @Nullable StreamSource source;
     private int status = 200;
     private @Nullable String statusLine;
     private @Nullable String contentType;
@@ -27,9 +27,15 @@ public final class ResponseState implements Response {
     private boolean committed;
     private long bodyBytesSent;
 
-    ResponseState(StreamSource source, FieldList errorHeaders) {
-        this.source = source;
+    ResponseState(FieldList errorHeaders) {
         this.errorHeaders = errorHeaders;
+    }
+
+    /** Where a stream would lead; an answer that is given again keeps its first way, which is closed. */
+    void streamsTo(StreamSource way) {
+        if (source == null) {
+            source = way;
+        }
     }
 
     @Override
@@ -84,10 +90,16 @@ public final class ResponseState implements Response {
 
     @Override
     public OutputStream stream() throws IOException {
-        if (stream == null) {
-            stream = source.open();
+        OutputStream open = stream;
+        if (open == null) {
+            StreamSource way = source;
+            if (way == null) {
+                throw new IOException("there is no way to the client");
+            }
+            open = way.open();
+            stream = open;
         }
-        return stream;
+        return open;
     }
 
     /** The stream when a handler has opened it. */

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.brood.api.Client;
+import org.brood.api.Transfer;
 
 /** What an exchange needs of its connection. One owner thread, one that may block. */
 public interface Wire {
 
     /** The other end, as modules see it. */
     Client client();
+
+    /** What went over the connection for this request so far. */
+    Transfer transfer();
 
     /** The request's body; the same stream each time. */
     InputStream body() throws IOException;

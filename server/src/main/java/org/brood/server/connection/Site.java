@@ -1,0 +1,20 @@
+package org.brood.server.connection;
+
+import org.brood.posix.InetEndpoint;
+import org.brood.protocol.http1.RequestHead;
+import org.brood.server.replay.RememberedAnswers;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind one listener: its virtual hosts and the answers they gave. Immutable; any thread. */
+public interface Site {
+
+    /** The rules that hold before a request names its host: those of the first host of the address. */
+    ConnectionRules rules(InetEndpoint local);
+
+    /** The host that a request falls to. */
+    ServedHost host(InetEndpoint local, RequestHead head);
+
+    /** Where answers are remembered; null where the host depends on more than the request. */
+    @Nullable
+    RememberedAnswers remembered();
+}

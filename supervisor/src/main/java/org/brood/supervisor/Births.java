@@ -79,7 +79,8 @@ final class Births {
 
     private void begin(Child child) {
         house.brood().add(child);
-        house.board().started(child.slot(), child.pid(), child.generation());
+        int threads = house.plan().settings().threadsPerChild();
+        house.board().started(child.slot(), child.pid(), child.generation(), threads);
         house.loop().watch(child.pidfd(), () -> onEnd.accept(child));
         house.loop().watch(child.control(), () -> hear(child));
         tell(child, "started");

@@ -12,14 +12,17 @@ public interface Board {
     /** How much of it they map. */
     long bytes();
 
-    /** A child has been started in a slot: its rows are cleared and named. */
-    void started(int slot, int pid, int generation);
+    /** A child has been started in a slot: its rows are cleared and named. @param threads how many it will have */
+    void started(int slot, int pid, int generation, int threads);
 
     /** The child of a slot has ended: all its rows are dead. */
     void ended(int slot);
 
     /** A new generation begins. @param clear a hard restart: every counter goes back to zero and RestartTime is now */
     void generation(int number, boolean clear);
+
+    /** A second is over: what the board says of the parent itself is brought up to date. */
+    void second();
 
     /** What the child of a slot says of itself, clamped to what its settings allow. */
     Load load(int slot, int threads);

@@ -105,6 +105,7 @@ public final class Parent {
 
     private void tick() {
         timer.drain();
+        house.board().second();
         stops.tick();
         if (!house.isClosing() && deaths.quietTick()) {
             births.maintain();

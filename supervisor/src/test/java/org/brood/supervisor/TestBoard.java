@@ -17,13 +17,16 @@ final class TestBoard implements Board {
     }
 
     @Override
-    public void started(int slot, int pid, int generation) {}
+    public void started(int slot, int pid, int generation, int threads) {}
 
     @Override
     public void ended(int slot) {}
 
     @Override
     public void generation(int number, boolean clear) {}
+
+    @Override
+    public void second() {}
 
     @Override
     public Load load(int slot, int threads) {

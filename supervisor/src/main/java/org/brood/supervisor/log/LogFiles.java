@@ -49,7 +49,11 @@ public final class LogFiles {
     }
 
     private static int descriptor(String name, PipedLogs pipes) {
-        return name.startsWith("|") ? pipes.open(name) : Files.openToAppend(name, MODE);
+        return switch (name) {
+            case "/dev/stdout" -> Descriptors.dup(1); // opening these by name fails where they are sockets
+            case "/dev/stderr" -> Descriptors.dup(2);
+            default -> name.startsWith("|") ? pipes.open(name) : Files.openToAppend(name, MODE);
+        };
     }
 
     public List<Open> all() {

@@ -1,0 +1,164 @@
+package org.brood.supervisor.files;
+
+import static org.brood.conf.DirectiveSpec.global;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.brood.conf.Arguments;
+import org.brood.conf.ConfigurationException;
+import org.brood.conf.DirectiveSpec;
+import org.brood.conf.DirectiveUse;
+import org.brood.posix.Users;
+import org.brood.supervisor.handover.Identity;
+
+/** The directives about the server as a process: manual pages mpm_common, core and mod_unixd. */
+public final class ProcessDirectives {
+    private ProcessDirectives() {}
+
+    /** What httpd's MPMs declare themselves. */
+    public static List<DirectiveSpec> ofMpm() {
+        return List.of(
+                global(
+                        "PidFile",
+                        Arguments.ONE,
+                        "filename",
+                        "logs/httpd.pid",
+                        "A file for logging the server process ID",
+                        use -> use.update(ProcessChoices.KEY, old -> old.withPidFile(path(use)))),
+                global(
+                        "ScoreBoardFile",
+                        Arguments.ONE,
+                        "file-path",
+                        "",
+                        "A file for the scoreboard; without it the scoreboard is memory without a name",
+                        use -> use.update(ProcessChoices.KEY, old -> old.withScoreBoardFile(path(use)))),
+                global(
+                        "CoreDumpDirectory",
+                        Arguments.ONE,
+                        "directory",
+                        "ServerRoot",
+                        "The directory the server changes to before it dumps core",
+                        ProcessDirectives::coreDirectory),
+                global(
+                        "EnableExceptionHook",
+                        Arguments.FLAG,
+                        "On|Off",
+                        "Off",
+                        "Accepted for httpd's sake: a crash is told by the parent in any case",
+                        use -> {}));
+    }
+
+    /** What httpd's core declares. */
+    public static List<DirectiveSpec> ofCore() {
+        return List.of(
+                global(
+                        "DefaultRuntimeDir",
+                        Arguments.ONE,
+                        "directory-path",
+                        "logs",
+                        "Base directory for run-time files",
+                        use -> use.update(ProcessChoices.KEY, old -> old.withRuntimeDirectory(path(use)))),
+                global(
+                        "Mutex",
+                        Arguments.EACH,
+                        "mechanism [default|mutex-name] ... [OmitPID]",
+                        "default",
+                        "Accepted for httpd's sake: no lock is needed between these processes",
+                        use -> {}));
+    }
+
+    /** What mod_unixd declares. */
+    public static List<DirectiveSpec> ofUnixd() {
+        return List.of(
+                global(
+                        "User",
+                        Arguments.ONE,
+                        "unix-userid",
+                        "#-1",
+                        "Effective user id for this server",
+                        ProcessDirectives::user),
+                global(
+                        "Group",
+                        Arguments.ONE,
+                        "unix-group",
+                        "#-1",
+                        "Effective group id for this server",
+                        ProcessDirectives::group),
+                global(
+                        "ChrootDir",
+                        Arguments.ONE,
+                        "/path/to/directory",
+                        "",
+                        "The directory to chroot(2) into",
+                        ProcessDirectives::chroot));
+    }
+
+    private static String path(DirectiveUse use) {
+        return use.serverRelative(use.argument(0)).toString();
+    }
+
+    private static void coreDirectory(DirectiveUse use) throws ConfigurationException {
+        String directory = directory(use, "CoreDumpDirectory");
+        use.update(ProcessChoices.KEY, old -> old.withCoreDirectory(directory));
+    }
+
+    private static void chroot(DirectiveUse use) throws ConfigurationException {
+        String directory = directory(use, "ChrootDir");
+        use.update(ProcessChoices.KEY, old -> old.withChroot(directory));
+    }
+
+    private static String directory(DirectiveUse use, String name) throws ConfigurationException {
+        Path directory = use.serverRelative(use.argument(0));
+        if (!Files.isDirectory(directory)) {
+            throw new ConfigurationException(
+                    use.source(), name + " " + directory + " does not exist or is not a directory");
+        }
+        return directory.toString();
+    }
+
+    private static void user(DirectiveUse use) throws ConfigurationException {
+        String name = use.argument(0);
+        if (Accounts.uid(name).isEmpty()) {
+            throw new ConfigurationException(use.source(), "AH00543: httpd: bad user name " + name);
+        }
+        if (Accounts.uid(name).getAsInt() == 0) {
+            throw new ConfigurationException(
+                    use.source(), "this server does not serve pages as root: name another User");
+        }
+        use.update(ProcessChoices.KEY, old -> old.withUser(name));
+    }
+
+    private static void group(DirectiveUse use) throws ConfigurationException {
+        String name = use.argument(0);
+        if (Accounts.gid(name).isEmpty()) {
+            throw new ConfigurationException(use.source(), "AH00544: httpd: bad group name " + name);
+        }
+        use.update(ProcessChoices.KEY, old -> old.withGroup(name));
+    }
+
+    /** What the choices come to for a process started as we are. @param serverRoot absolute */
+    public static ProcessSettings settle(ProcessChoices choices, Path serverRoot) {
+        Path runtime = choices.runtimeDirectory().map(Path::of).orElse(serverRoot.resolve("logs"));
+        Path pidFile = choices.pidFile().map(Path::of).orElse(runtime.resolve("httpd.pid"));
+        return new ProcessSettings(
+                pidFile,
+                choices.scoreBoardFile().map(Path::of),
+                identity(choices),
+                choices.coreDirectory().map(Path::of).orElse(serverRoot));
+    }
+
+    private static Identity identity(ProcessChoices choices) {
+        String core = choices.coreDirectory().orElse("");
+        boolean root = Users.effectiveUid() == 0;
+        if (!root || choices.user().isEmpty()) {
+            return new Identity("", -1, "", -1, root ? choices.chroot().orElse("") : "", core);
+        }
+        String user = choices.user().get();
+        String group = choices.group().orElse("");
+        int uid = Accounts.uid(user).orElseThrow();
+        int gid = group.isEmpty() ? Accounts.groupOf(uid) : Accounts.gid(group).orElseThrow();
+        return new Identity(
+                Accounts.name(user), uid, group, gid, choices.chroot().orElse(""), core);
+    }
+}

@@ -21,17 +21,28 @@ final class JettyConversation implements HttpParser.RequestHandler {
     static List<String> of(byte[] octets, boolean ends) {
         JettyConversation conversation = new JettyConversation();
         HttpParser parser = new HttpParser(conversation, 8192, HttpCompliance.RFC9110);
-        ByteBuffer buffer = ByteBuffer.wrap(octets.clone());
-        int before = -1;
-        while (!conversation.over() && buffer.position() != before) {
-            before = buffer.position();
-            parser.parseNext(buffer);
-        }
+        conversation.feed(parser, ByteBuffer.wrap(octets.clone()));
         if (ends && !conversation.over()) {
             parser.atEOF();
             parser.parseNext(ByteBuffer.allocate(0));
         }
         return conversation.end();
+    }
+
+    /** Octets of the first request, -1 if it is refused or not whole. */
+    static int firstMessageLength(byte[] octets) {
+        JettyConversation conversation = new JettyConversation();
+        ByteBuffer buffer = ByteBuffer.wrap(octets.clone());
+        conversation.feed(new HttpParser(conversation, 8192, HttpCompliance.RFC9110), buffer);
+        return conversation.complete && !conversation.rejected ? buffer.position() : -1;
+    }
+
+    private void feed(HttpParser parser, ByteBuffer buffer) {
+        int before = -1;
+        while (!over() && buffer.position() != before) {
+            before = buffer.position();
+            parser.parseNext(buffer);
+        }
     }
 
     private boolean over() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.brood.conf.DirectiveSpec;
 import org.brood.conf.Settings;
 import org.brood.mpm.child.NanoClock;
+import org.brood.mpm.listener.ListeningChild;
 import org.brood.mpm.policy.MpmDirectives;
 import org.brood.mpm.policy.ThreadedMaintenance;
 import org.brood.mpm.policy.ThreadedPolicy;
@@ -50,6 +51,7 @@ public final class EventMpm implements Mpm {
 
     @Override
     public ChildLoop child(ChildContext context) {
-        return new EventChild(context, NanoClock.SYSTEM);
+        return new ListeningChild(
+                context, NanoClock.SYSTEM, (stint, watcher) -> new EventCrew(context, stint, watcher));
     }
 }

@@ -1,4 +1,4 @@
-package org.brood.mpm.event;
+package org.brood.mpm.listener;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

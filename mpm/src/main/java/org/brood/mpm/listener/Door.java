@@ -1,4 +1,4 @@
-package org.brood.mpm.event;
+package org.brood.mpm.listener;
 
 import java.util.List;
 import org.brood.mpm.child.Acceptor;
@@ -31,14 +31,14 @@ final class Door {
         USED_UP
     }
 
-    private final EventChild child;
+    private final ListeningChild child;
     private final Epoll epoll;
     private final List<BoundListener> listeners;
     private final Acceptor acceptor;
     private final ConnectionBudget budget;
     private volatile boolean open;
 
-    Door(EventChild child, Epoll epoll, List<BoundListener> listeners, Acceptor acceptor) {
+    Door(ListeningChild child, Epoll epoll, List<BoundListener> listeners, Acceptor acceptor) {
         this.child = child;
         this.epoll = epoll;
         this.listeners = listeners;

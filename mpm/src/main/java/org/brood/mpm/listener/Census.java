@@ -1,4 +1,4 @@
-package org.brood.mpm.event;
+package org.brood.mpm.listener;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;

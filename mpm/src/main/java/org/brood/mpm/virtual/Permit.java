@@ -1,31 +1,34 @@
-package org.brood.mpm.event;
+package org.brood.mpm.virtual;
 
 import org.brood.mpm.spi.LentThread;
+import org.brood.posix.Poll;
 import org.brood.scoreboard.WorkerRow;
 import org.jspecify.annotations.Nullable;
 
-/** A listener thread as a task sees it: it may not block, for all other connections would wait too. */
-final class ListenerLent implements LentThread {
+/** The right to work on a request, as a task sees it: a thread that may block. The holder only. */
+final class Permit implements LentThread {
     private final WorkerRow row;
+    private final DescriptorWatch watch;
     private @Nullable Object scratch;
 
-    ListenerLent(WorkerRow row) {
+    Permit(WorkerRow row, DescriptorWatch watch) {
         this.row = row;
+        this.watch = watch;
     }
 
     @Override
     public boolean mayBlock() {
-        return false;
+        return true;
     }
 
     @Override
     public boolean awaitReadable(int socket, int timeoutMillis) {
-        throw new IllegalStateException("a listener thread must not block: give HandOver");
+        return watch.await(socket, Poll.IN, timeoutMillis);
     }
 
     @Override
     public boolean awaitWritable(int socket, int timeoutMillis) {
-        throw new IllegalStateException("a listener thread must not block: give HandOver");
+        return watch.await(socket, Poll.OUT, timeoutMillis);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.brood.mpm.child;
+package org.brood.mpm.listener;
 
 import java.util.ArrayList;
 import java.util.List;

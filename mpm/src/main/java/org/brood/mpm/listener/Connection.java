@@ -1,20 +1,19 @@
-package org.brood.mpm.event;
+package org.brood.mpm.listener;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.brood.mpm.child.OpenConnection;
-import org.brood.mpm.child.TimeoutQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection of an event child, and who owns it.
+ * A connection of a child with listeners, and who owns it.
  *
  * <p>Its socket is registered once, edge-triggered, with the epoll of one listener, its <em>home</em>, when it is parked for
  * the first time; only that thread sees its events. The theory of ownership:
  *
  * <pre>
  *             event, timeout                         hand over
- *   PARKED ───────────────────► (home runs it) ─────────────────────► OWNED by a worker
+ *   PARKED ───────────────────► (home runs it) ─────────────────────► OWNED by the crew
  *     ▲  ▲                          │                                 │  │      ▲ │
  *     │  └───── waits again ────────┘               stirred: run again│  │      │ │ an event arrives:
  *     │                                                               └──┼──────┘ │ home sets STIRRED
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>PARKED: home's alone; it stands in one timeout queue, or home is running it right now. No atomic operation is
  *       needed, so what is answered on the listener costs none.
- *   <li>OWNED: a worker's, or on its way to one. An event that comes meanwhile cannot be acted upon and will not be
- *       repeated (edge!), so home leaves a mark: STIRRED. The worker gives the connection back by a compare-and-set that
+ *   <li>OWNED: a thread of the crew's, or on its way to one. An event that comes meanwhile cannot be acted upon and will not be
+ *       repeated (edge!), so home leaves a mark: STIRRED. The crew gives the connection back by a compare-and-set that
  *       fails if a mark has been made, and then runs the task once more instead. So no wake-up is lost.
  *   <li>RETURNED: on home's stack. A mark made now is found when home takes it back, which then runs it at once.
  * </ul>
@@ -38,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An event of a socket that was closed meanwhile, its number perhaps used again, is recognised by the tag that comes
  * with it: see {@link ConnectionTable}.
  */
-final class Connection extends TimeoutQueue.Entry<Connection> {
+public final class Connection extends TimeoutQueue.Entry<Connection> {
     private static final int PARKED = 0;
     private static final int OWNED = 1;
     private static final int RETURNED = 2;
@@ -77,6 +76,9 @@ final class Connection extends TimeoutQueue.Entry<Connection> {
     /** Home's: whether its epoll knows the socket. */
     boolean registered;
 
+    /** The crew's. */
+    private @Nullable Object attachment;
+
     /** Home's stack of returned connections. */
     @Nullable
     Connection nextReturned;
@@ -87,12 +89,21 @@ final class Connection extends TimeoutQueue.Entry<Connection> {
         this.tag = tag;
     }
 
+    /** What the crew keeps with this connection; null at first. By the crew, while it owns it or is handed it. */
+    public @Nullable Object attachment() {
+        return attachment;
+    }
+
+    public void attachment(Object kept) {
+        attachment = kept;
+    }
+
     /** Home only: whether home may run it. */
     boolean parked() {
         return ((int) STATE.getAcquire(this) & OWNER) == PARKED;
     }
 
-    /** Home only: it goes to a worker; publish it after this. */
+    /** Home only: it goes to the crew; publish it after this. */
     void handOver() {
         STATE.setRelease(this, OWNED);
     }
@@ -102,7 +113,7 @@ final class Connection extends TimeoutQueue.Entry<Connection> {
         STATE.getAndBitwiseOr(this, shut ? STIRRED | SHUT : STIRRED);
     }
 
-    /** Its worker only: gives it back unless it was stirred; then the task must run again, and the mark is one less. */
+    /** Its owner only: gives it back unless it was stirred; then the task must run again, and the mark is one less. */
     boolean giveBack() {
         if (STATE.compareAndSet(this, OWNED, RETURNED)) {
             return true;
@@ -113,7 +124,7 @@ final class Connection extends TimeoutQueue.Entry<Connection> {
         return false;
     }
 
-    /** Its worker only: gives it back, marks or not, because the task will not be run again. @return whether marked */
+    /** Its owner only: gives it back, marks or not, because the task will not be run again. @return whether marked */
     boolean giveBackAnyway() {
         return ((int) STATE.getAndBitwiseXor(this, OWNED ^ RETURNED) & STIRRED) != 0;
     }

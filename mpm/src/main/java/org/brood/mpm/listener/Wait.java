@@ -1,4 +1,4 @@
-package org.brood.mpm.event;
+package org.brood.mpm.listener;
 
 import org.brood.posix.Epoll;
 

@@ -1,4 +1,4 @@
-package org.brood.mpm.child;
+package org.brood.mpm.listener;
 
 /**
  * Whether a child may take another connection: httpd's rule (manual page of event, AsyncRequestWorkerFactor). A child

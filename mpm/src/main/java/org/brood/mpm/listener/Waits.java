@@ -1,9 +1,7 @@
-package org.brood.mpm.event;
+package org.brood.mpm.listener;
 
 import java.util.Objects;
 import org.brood.mpm.child.Lingering;
-import org.brood.mpm.child.TimeoutQueue;
-import org.brood.mpm.child.TimeoutQueues;
 import org.jspecify.annotations.Nullable;
 
 /** The parked connections of one listener, by what they wait for and how long. Belongs to the listener's thread. */

@@ -1,9 +1,8 @@
-package org.brood.mpm.event;
+package org.brood.mpm.listener;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.brood.mpm.child.AcceptLimit;
 import org.brood.mpm.child.ConnectionBudget;
 import org.brood.mpm.child.ControlPipe;
 import org.brood.mpm.child.ListeningSockets;
@@ -16,21 +15,21 @@ import org.brood.mpm.spi.ChildContext.ChildLog;
 import org.brood.mpm.spi.ChildExit;
 import org.brood.mpm.spi.ChildLoop;
 import org.brood.mpm.spi.ConnectionTask;
+import org.brood.mpm.spi.MpmSettings;
 import org.brood.mpm.spi.Orders;
 import org.brood.posix.InetEndpoint;
-import org.brood.scoreboard.WorkerStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event child: its listener threads, its workers, and what they share. The first listener runs on the main thread and
- * reads the control pipe.
+ * A child with listener threads and a crew, and what they share. The first listener runs on the main thread and reads the
+ * control pipe.
  *
  * <pre>
  *   serving ──FINISH, parent gone, budget used up──► finishing ──no connection left──► ended
  *      └────────────────STOP────────────────────────────┴──────────────────────────────► ended
  * </pre>
  */
-final class EventChild implements ChildLoop, WorkerPool.Watcher {
+public final class ListeningChild implements ChildLoop, WorkerPool.Watcher {
     /** After a hard stop threads get this long to come back from what they do; the process ends anyway. */
     private static final long STOP_MILLIS = 500;
 
@@ -42,7 +41,7 @@ final class EventChild implements ChildLoop, WorkerPool.Watcher {
     private final Census census;
     private final AcceptLimit limit;
     private final ConnectionBudget budget;
-    private final WorkerPool<Connection> workers;
+    private final Crew crew;
     private final List<Listener> listeners = new ArrayList<>();
     private final List<Thread> furtherThreads = new ArrayList<>();
     private final AtomicInteger atDoor;
@@ -51,23 +50,18 @@ final class EventChild implements ChildLoop, WorkerPool.Watcher {
     private volatile boolean stopping;
     private volatile @Nullable Throwable broken;
 
-    EventChild(ChildContext context, NanoClock clock) {
+    public ListeningChild(ChildContext context, NanoClock clock, Crew.Factory crews) {
         this.context = context;
         this.clock = clock;
         this.control = new ControlPipe(context.controlPipe());
         this.sockets = new ListeningSockets(context.listeners());
         this.turn = new Turn(context.log());
         this.census = new Census(context.rows(), context.slot());
-        int threads = context.settings().threadsPerChild();
-        this.limit = new AcceptLimit(threads, context.settings().asyncRequestWorkerFactor());
-        this.budget = new ConnectionBudget(context.settings().maxConnectionsPerChild());
-        this.workers = new WorkerPool<>(
-                threads,
-                context.settings().threadStackBytes(),
-                context.rows(),
-                thread -> new EventWork(this, thread),
-                this);
-        int count = Math.max(1, context.settings().listenerThreads());
+        MpmSettings settings = context.settings();
+        this.limit = new AcceptLimit(settings.threadsPerChild(), settings.asyncRequestWorkerFactor());
+        this.budget = new ConnectionBudget(settings.maxConnectionsPerChild());
+        this.crew = crews.hire(new Stint(this), this);
+        int count = Math.max(1, settings.listenerThreads());
         this.atDoor = new AtomicInteger(count);
         this.running = new AtomicInteger(count);
         for (int i = 0; i < count; i++) {
@@ -83,7 +77,7 @@ final class EventChild implements ChildLoop, WorkerPool.Watcher {
         }
         control.tell(Orders.READY);
         listeners.getFirst().run();
-        workers.end();
+        crew.end();
         awaitThreads();
         Throwable error = broken;
         if (error != null) {
@@ -97,7 +91,7 @@ final class EventChild implements ChildLoop, WorkerPool.Watcher {
             for (Thread thread : furtherThreads) {
                 thread.join(STOP_MILLIS);
             }
-            workers.awaitEnd(STOP_MILLIS);
+            crew.awaitEnd(STOP_MILLIS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -125,7 +119,7 @@ final class EventChild implements ChildLoop, WorkerPool.Watcher {
         if (!finishing) {
             context.stopping().run();
             context.rows().quiescing();
-            workers.restStatus(WorkerStatus.GRACEFUL);
+            crew.finishing();
             finishing = true;
             listeners.forEach(Listener::wake);
         }
@@ -182,15 +176,19 @@ final class EventChild implements ChildLoop, WorkerPool.Watcher {
     }
 
     boolean admits(boolean listening) {
-        return limit.admits(workers.idle(), census.connections(), census.closing(), listening);
+        return limit.admits(crew.idle(), census.connections(), census.closing(), listening);
     }
 
     int idleWorkers() {
-        return workers.idle();
+        return crew.idle();
     }
 
     void handOver(Connection connection) {
-        workers.submit(connection);
+        crew.take(connection);
+    }
+
+    void gone(Connection connection) {
+        crew.gone(connection);
     }
 
     /** A connection is closed. @param home the listener whose thread says so, which need not be woken; null = a worker */

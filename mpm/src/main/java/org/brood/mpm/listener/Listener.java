@@ -1,4 +1,4 @@
-package org.brood.mpm.event;
+package org.brood.mpm.listener;
 
 import org.brood.mpm.child.Acceptor;
 import org.brood.mpm.child.NanoClock;
@@ -35,7 +35,7 @@ final class Listener implements Runnable {
     private static final long CONTROL_DATA = 0x8000_0001L;
     private static final long DOOR_DATA = 0x8000_0010L;
 
-    private final EventChild child;
+    private final ListeningChild child;
     private final Epoll epoll = Epoll.open(EVENTS_PER_ROUND);
     private final EventFd wake = EventFd.open();
     private final ReturnStack returned = new ReturnStack();
@@ -54,7 +54,7 @@ final class Listener implements Runnable {
     private boolean noWorker;
     private boolean finishing;
 
-    Listener(EventChild child, WorkerRow row, NanoClock clock) {
+    Listener(ListeningChild child, WorkerRow row, NanoClock clock) {
         this.child = child;
         this.clock = clock;
         this.household = new Household(child, this, epoll, new ListenerLent(row));
@@ -91,16 +91,17 @@ final class Listener implements Runnable {
         }
     }
 
-    /** A worker is through with a connection. @param atOnce whether it should be looked at now */
+    /**
+     * The crew is through with a connection, which must not be touched after this. Any thread.
+     *
+     * @param atOnce whether it should be looked at now, whatever it waits for
+     */
     void takeBack(Connection connection, boolean atOnce) {
+        boolean waits = connection.wait != null;
+        long expires = connection.waitsSince + connection.timeoutMillis * NANOS_PER_MILLI;
         returned.push(connection);
         long until = sleepsUntil;
-        if (until == AWAKE) {
-            return;
-        }
-        long expires = connection.waitsSince + connection.timeoutMillis * NANOS_PER_MILLI;
-        boolean sooner = connection.wait != null && (until == FOR_EVER || expires - until < 0);
-        if (atOnce || sooner || eager) {
+        if (until != AWAKE && (atOnce || eager || waits && (until == FOR_EVER || expires - until < 0))) {
             wake.signal();
         }
     }

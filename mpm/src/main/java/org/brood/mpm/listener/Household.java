@@ -1,4 +1,4 @@
-package org.brood.mpm.event;
+package org.brood.mpm.listener;
 
 import java.util.ArrayDeque;
 import org.brood.mpm.child.Lingering;
@@ -23,7 +23,7 @@ final class Household {
     private static final int EVENTS = Epoll.IN | Epoll.OUT | Epoll.PEER_SHUT | Epoll.EDGE;
     private static final int SHUT = Epoll.PEER_SHUT | Epoll.HANG_UP | Epoll.ERROR;
 
-    private final EventChild child;
+    private final ListeningChild child;
     private final Listener home;
     private final Epoll epoll;
     private final LentThread lent;
@@ -34,7 +34,7 @@ final class Household {
     /** Closing connections whose peers send faster than one drain takes; with edges, nobody would remind us of them. */
     private final ArrayDeque<Connection> floods = new ArrayDeque<>();
 
-    Household(EventChild child, Listener home, Epoll epoll, LentThread lent) {
+    Household(ListeningChild child, Listener home, Epoll epoll, LentThread lent) {
         this.child = child;
         this.home = home;
         this.epoll = epoll;
@@ -149,6 +149,7 @@ final class Household {
         waits.remove(connection);
         connection.wait = null;
         connection.open.close();
+        child.gone(connection);
         table.forget(connection);
         child.closed(home);
     }

@@ -76,6 +76,11 @@ final class SettingsOfTest {
         }
 
         @Override
+        public List<String> containers() {
+            return List.of();
+        }
+
+        @Override
         public Path serverRelative(String file) {
             return Path.of(file);
         }

@@ -31,7 +31,7 @@ public record Sizing(int children, int threads, int connections, boolean scripts
 
     /** Room for connections that mostly idle, in as many children as their open files demand. */
     public static Sizing idle(int connections) {
-        int children = Math.max(2, Math.ceilDiv(connections, Programs.openFiles() * 5 / 8));
+        int children = Math.max(2, Math.ceilDiv(connections, Programs.openFiles() / 2));
         return new Sizing(children, 64, connections + 100, false);
     }
 

@@ -79,7 +79,8 @@ public record DirectiveSpec(
      * words before the closing bracket.
      *
      * @param name with both brackets, {@code <RequireAny>}
-     * @param syntax the manual's arguments; when empty, any argument is an error, else a missing one is
+     * @param syntax the manual's arguments; when empty, any argument is an error, else a missing one is, unless it begins
+     *     with a bracket
      */
     public static DirectiveSpec container(
             String name,
@@ -88,8 +89,10 @@ public record DirectiveSpec(
             String syntax,
             String help,
             ContainerAction action) {
+        Arguments arguments =
+                syntax.isEmpty() ? Arguments.NONE : syntax.startsWith("[") ? Arguments.ANY : Arguments.EACH;
         DirectiveAction ofContainer = use -> action.apply((ContainerUse) use);
-        return new DirectiveSpec(name, places, overrides, Arguments.RAW, syntax, "", help, ofContainer);
+        return new DirectiveSpec(name, places, overrides, arguments, syntax, "", help, ofContainer);
     }
 
     public boolean isContainer() {

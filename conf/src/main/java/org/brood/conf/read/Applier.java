@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.brood.conf.Arguments;
 import org.brood.conf.ConfigurationException;
 import org.brood.conf.Declaration;
 import org.brood.conf.DirectiveNode;
@@ -13,6 +14,7 @@ import org.brood.conf.Settings;
 import org.brood.conf.SourceLine;
 import org.brood.conf.Vocabulary;
 import org.brood.conf.WarningSink;
+import org.brood.conf.expr.ExpressionVocabulary;
 import org.brood.conf.section.Sections;
 import org.brood.conf.text.ArgumentSplitter;
 import org.brood.conf.text.Words;
@@ -32,13 +34,24 @@ final class Applier {
     private final Path serverRoot;
     private final WarningSink warnings;
     private final Strictness strictness;
+    private final ExpressionVocabulary expressions;
     private final List<Host> hosts = new ArrayList<>();
 
-    Applier(Vocabulary vocabulary, Path serverRoot, WarningSink warnings, Strictness strictness) {
+    Applier(
+            Vocabulary vocabulary,
+            Path serverRoot,
+            WarningSink warnings,
+            Strictness strictness,
+            ExpressionVocabulary expressions) {
         this.vocabulary = vocabulary;
         this.serverRoot = serverRoot;
         this.warnings = warnings;
         this.strictness = strictness;
+        this.expressions = expressions;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     Path serverRoot() {
@@ -49,8 +62,17 @@ final class Applier {
         return warnings;
     }
 
+    /** Where a server or a virtual host begins. */
+    Settings.Builder serverBuilder() {
+        Settings.Builder builder = new Settings.Builder();
+        if (!expressions.equals(ExpressionVocabulary.STANDARD)) {
+            builder.update(ExpressionVocabulary.KEY, standard -> expressions);
+        }
+        return builder;
+    }
+
     ServerConfiguration server(List<DirectiveNode> nodes) throws ConfigurationException {
-        Settings.Builder server = new Settings.Builder();
+        Settings.Builder server = serverBuilder();
         Settings.Builder directory = new Settings.Builder();
         apply(nodes, Scope.outermost(Place.SERVER, server, directory));
         SourceLine first =
@@ -147,10 +169,10 @@ final class Applier {
             throw new ConfigurationException(null, spec.openName() + "> directive missing closing '>'");
         }
         List<String> words = Words.of(node.arguments().substring(0, end));
-        if (spec.syntax().isEmpty() && !words.isEmpty()) {
+        if (spec.arguments() == Arguments.NONE && !words.isEmpty()) {
             throw new ConfigurationException(null, spec.openName() + "> directive doesn't take additional arguments");
         }
-        if (!spec.syntax().isEmpty() && words.isEmpty()) {
+        if (spec.arguments() == Arguments.EACH && words.isEmpty()) {
             throw new ConfigurationException(null, spec.openName() + "> directive requires additional arguments");
         }
         spec.action().apply(new NodeUse(this, spec, node, words, scope));

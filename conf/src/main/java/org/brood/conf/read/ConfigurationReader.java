@@ -6,6 +6,7 @@ import java.util.List;
 import org.brood.conf.ConfigurationException;
 import org.brood.conf.ModuleSpec;
 import org.brood.conf.Vocabulary;
+import org.brood.conf.expr.ExpressionVocabulary;
 import org.brood.conf.tree.LoadedModule;
 import org.brood.conf.tree.ReaderOptions;
 import org.brood.conf.tree.TreeSource;
@@ -17,13 +18,20 @@ import org.brood.conf.tree.TreeSource;
 public final class ConfigurationReader {
     private final List<ModuleSpec> modules;
     private final ReaderOptions options;
+    private final ExpressionVocabulary expressions;
 
     /** @param modules all that are built in, present from the start or waiting for LoadModule */
     public ConfigurationReader(List<ModuleSpec> modules, ReaderOptions options) {
+        this(modules, options, ExpressionVocabulary.STANDARD);
+    }
+
+    /** @param expressions what expressions may name */
+    public ConfigurationReader(List<ModuleSpec> modules, ReaderOptions options, ExpressionVocabulary expressions) {
         List<ModuleSpec> all = new ArrayList<>(LanguageModules.all());
         all.addAll(modules);
         this.modules = List.copyOf(all);
         this.options = options;
+        this.expressions = expressions;
     }
 
     /** @param file relative to the server root of the options, or absolute */
@@ -42,7 +50,7 @@ public final class ConfigurationReader {
             vocabulary.add(loaded(module, vocabulary));
         }
         Path serverRoot = Path.of(resolved.serverRoot());
-        return new Applier(vocabulary, serverRoot, options.warnings(), Strictness.SERVER_FILES)
+        return new Applier(vocabulary, serverRoot, options.warnings(), Strictness.SERVER_FILES, expressions)
                 .server(resolved.nodes());
     }
 

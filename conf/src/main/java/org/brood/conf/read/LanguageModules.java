@@ -28,6 +28,7 @@ final class LanguageModules {
         List<DirectiveSpec> core = new ArrayList<>(whileReading());
         core.addAll(SectionDirectives.all());
         core.addAll(NameDirectives.all());
+        core.addAll(OverrideDirectives.all());
         return List.of(
                 new ModuleSpec("core.c", "core_module", true, core),
                 new ModuleSpec("mod_so.c", "so_module", true, List.of(loadModule())),

@@ -14,6 +14,7 @@ import org.brood.conf.Place;
 import org.brood.conf.Settings;
 import org.brood.conf.SettingsKey;
 import org.brood.conf.SourceLine;
+import org.brood.conf.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** A node of the tree while its action runs. */
@@ -133,9 +134,13 @@ final class NodeUse implements ContainerUse {
         return inside.build();
     }
 
+    Vocabulary vocabulary() {
+        return applier.vocabulary();
+    }
+
     /** What {@code <VirtualHost>} does: its children go to settings of their own. */
     void virtualHost(List<VirtualHostAddress> addresses) throws ConfigurationException {
-        Settings.Builder server = new Settings.Builder();
+        Settings.Builder server = applier.serverBuilder();
         Settings.Builder directory = new Settings.Builder();
         applier.apply(node.children(), scope.inside(spec.openName()).inVirtualHost(server, directory));
         applier.addVirtualHost(addresses, server.build(), directory.build(), node.source());

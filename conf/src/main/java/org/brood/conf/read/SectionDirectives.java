@@ -9,6 +9,7 @@ import org.brood.conf.ContainerUse;
 import org.brood.conf.DirectiveSpec;
 import org.brood.conf.OverrideClass;
 import org.brood.conf.Place;
+import org.brood.conf.section.IfActions;
 import org.brood.conf.section.SectionActions;
 
 /** The containers of the core: sections, virtual hosts, method limits. */
@@ -53,6 +54,18 @@ final class SectionDirectives {
                         "regex",
                         "Container for directives affecting files matching specified " + "patterns",
                         SectionActions::filesMatch),
+                anywhere(
+                        "<If>",
+                        "expression",
+                        "Container for directives to be conditionally applied",
+                        IfActions::ifSection),
+                anywhere(
+                        "<ElseIf>",
+                        "expression",
+                        "Container for directives to be conditionally applied",
+                        IfActions::elseIf),
+                anywhere(
+                        "<Else>", "[]", "Container for directives to be conditionally applied", IfActions::elseSection),
                 limit("<Limit>", SectionActions::limit),
                 limit("<LimitExcept>", SectionActions::limitExcept),
                 DirectiveSpec.container(

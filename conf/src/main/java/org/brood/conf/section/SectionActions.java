@@ -18,6 +18,14 @@ public final class SectionActions {
 
     private SectionActions() {}
 
+    /** Sections cannot stand inside {@code <Limit>}. */
+    static void refuseLimits(ContainerUse use, String name) throws ConfigurationException {
+        if (!use.methods().equals(MethodLimit.ALL)) {
+            throw new ConfigurationException(
+                    use.source(), name + " cannot occur within <Limit> or <LimitExcept> section");
+        }
+    }
+
     public static void directory(ContainerUse use) throws ConfigurationException {
         Argument argument = Argument.of(use, "<Directory", false);
         addDirectory(
@@ -66,6 +74,7 @@ public final class SectionActions {
     }
 
     private static void addFiles(ContainerUse use, Argument argument) throws ConfigurationException {
+        refuseLimits(use, argument.name() + ">");
         for (String container : use.containers()) {
             if (container.equalsIgnoreCase("<Location") || container.equalsIgnoreCase("<LocationMatch")) {
                 throw new ConfigurationException(

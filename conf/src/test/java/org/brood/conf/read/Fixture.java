@@ -97,6 +97,7 @@ final class Fixture {
                         "",
                         "a word",
                         use -> use.update(NOTES, list -> Sections.with(list, use.argument(0) + use.methods()))),
+                DirectiveSpec.anywhere(OverrideClass.OPTIONS, "Options", Arguments.RAW, "option", "", "", use -> {}),
                 count("Flag", Arguments.FLAG, ""),
                 count("None", Arguments.NONE, ""),
                 count("Raw", Arguments.RAW, ""),

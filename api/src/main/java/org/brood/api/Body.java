@@ -35,7 +35,8 @@ public sealed interface Body {
             case Empty() -> 0;
             case Bytes(byte[] data) -> data.length;
             case FileRange range -> range.length();
-            case Parts(List<Body> parts) -> parts.stream().mapToLong(Body::length).sum();
+            case Parts(List<Body> parts) ->
+                parts.stream().mapToLong(Body::length).sum();
         };
     }
 }

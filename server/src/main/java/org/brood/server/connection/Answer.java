@@ -118,8 +118,7 @@ final class Answer {
     }
 
     /** Works an answer out on a thread that may block; what streamed is out already. */
-    static Answer work(
-            Services services, Site site, ServedHost host, Turn turn, LentThread thread, Scratch scratch)
+    static Answer work(Services services, Site site, ServedHost host, Turn turn, LentThread thread, Scratch scratch)
             throws IOException {
         note(turn.head(), host, thread, System.currentTimeMillis());
         turn.begin(thread, scratch);
@@ -134,18 +133,12 @@ final class Answer {
 
     /** Answers a request that was not understood. */
     static Answer refuse(
-            Services services,
-            ServedHost host,
-            Turn turn,
-            LentThread thread,
-            Scratch scratch,
-            int status,
-            String note)
+            Services services, ServedHost host, Turn turn, LentThread thread, Scratch scratch, int status, String note)
             throws IOException {
         turn.begin(thread, scratch);
         try {
-            HttpExchange exchange = services.processor()
-                    .refuse(turn, host.host(), turn.head(), services.requestId(turn), status, note);
+            HttpExchange exchange =
+                    services.processor().refuse(turn, host.host(), turn.head(), services.requestId(turn), status, note);
             return new WholeAnswer(services, null, turn, scratch).of(exchange);
         } finally {
             turn.end();
@@ -235,5 +228,4 @@ final class Answer {
                 && !Status.dropsConnection(status)
                 && !(exchange.response().body() instanceof Body.Parts);
     }
-
 }

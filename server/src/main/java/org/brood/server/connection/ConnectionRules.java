@@ -41,7 +41,7 @@ public final class ConnectionRules {
         return keepAlive;
     }
 
-    int timeoutMillis() {
+    public int timeoutMillis() {
         return timeoutMillis;
     }
 

@@ -107,7 +107,9 @@ final class HeadRenderer {
                 tail.field("Content-Encoding", encoding);
             }
             if (!exchange.resource().contentLanguages().isEmpty()) {
-                tail.field("Content-Language", String.join(", ", exchange.resource().contentLanguages()));
+                tail.field(
+                        "Content-Language",
+                        String.join(", ", exchange.resource().contentLanguages()));
             }
         }
         return tail.end().toByteArray();

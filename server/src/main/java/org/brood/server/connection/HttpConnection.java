@@ -229,7 +229,8 @@ final class HttpConnection extends Peer implements ConnectionTask {
             held = input.rest();
             return NextStep.HAND_OVER;
         }
-        RequestHeadParser parser = halfRead != null ? halfRead : scratch.parser(site.rules(local()).http1());
+        RequestHeadParser parser =
+                halfRead != null ? halfRead : scratch.parser(site.rules(local()).http1());
         RequestHead head = parser.head().detach();
         ServedHost host = site.host(local(), head);
         Turn turn = new Turn(this, head, host.rules(), headStartNanos);

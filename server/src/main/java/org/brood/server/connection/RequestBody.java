@@ -30,8 +30,7 @@ final class RequestBody extends InputStream {
     private long startedNanos;
     private boolean failed;
 
-    RequestBody(
-            RequestHead head, ConnectionRules rules, Input input, int socket, LentThread thread, long limit) {
+    RequestBody(RequestHead head, ConnectionRules rules, Input input, int socket, LentThread thread, long limit) {
         this.head = head;
         this.rules = rules;
         this.input = input;

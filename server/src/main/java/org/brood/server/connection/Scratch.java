@@ -56,7 +56,7 @@ final class Scratch {
 
     RequestHeadParser parser(Http1Rules rules) {
         RequestHeadParser own = parser;
-        if (own == null || rules != parserRules) {
+        if (own == null || !rules.equals(parserRules)) {
             own = new RequestHeadParser(rules);
             parser = own;
             parserRules = rules;

@@ -19,8 +19,7 @@ public record Services(Processor processor, List<? extends Site> sites, AtomicBo
 
     /** The connections of an MPM. */
     public ConnectionFactory connections() {
-        return (socket, listener, remote, id) ->
-                new HttpConnection(this, sites.get(listener), socket, remote, id);
+        return (socket, listener, remote, id) -> new HttpConnection(this, sites.get(listener), socket, remote, id);
     }
 
     /** Unique among children and restarts. */

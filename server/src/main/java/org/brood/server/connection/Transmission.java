@@ -95,7 +95,8 @@ final class Transmission {
     private static long sendOnce(int socket, Segment segment) {
         return switch (segment) {
             case Octets octets -> Sockets.send(socket, octets.data, octets.offset, octets.length, 0);
-            case FilePart part -> Sockets.sendfile(socket, part.file.descriptor(), part.offset, Math.min(part.length, TURN));
+            case FilePart part ->
+                Sockets.sendfile(socket, part.file.descriptor(), part.offset, Math.min(part.length, TURN));
         };
     }
 

@@ -40,8 +40,7 @@ final class Turn implements Wire, Transfer {
         this.head = head;
         this.rules = rules;
         this.startedNanos = startedNanos;
-        this.startedMicros =
-                System.currentTimeMillis() * 1000L - Math.max(0, System.nanoTime() - startedNanos) / 1000L;
+        this.startedMicros = System.currentTimeMillis() * 1000L - Math.max(0, System.nanoTime() - startedNanos) / 1000L;
     }
 
     /** Lends the thread for working out the answer. */
@@ -49,7 +48,12 @@ final class Turn implements Wire, Transfer {
         thread = lent;
         scratch = buffers;
         body = new RequestBody(
-                head, rules, buffers.input, connection.socket(), lent, rules.http1().limitRequestBody());
+                head,
+                rules,
+                buffers.input,
+                connection.socket(),
+                lent,
+                rules.http1().limitRequestBody());
     }
 
     /** The thread goes back. */
@@ -95,11 +99,10 @@ final class Turn implements Wire, Transfer {
         if (!decided) {
             decided = true;
             RequestBody request = body;
-            boolean ends = request != null && head.framing() != org.brood.protocol.http1.BodyFraming.NONE
+            boolean ends = request != null
+                    && head.framing() != org.brood.protocol.http1.BodyFraming.NONE
                     && !request.discard(MOST_DISCARDED);
-            var expectation = request == null
-                    ? org.brood.protocol.http1.ContinueState.of(head)
-                    : request.expectation();
+            var expectation = request == null ? org.brood.protocol.http1.ContinueState.of(head) : request.expectation();
             verdict = rules.keepAlive()
                     .decide(
                             head,

@@ -49,7 +49,13 @@ final class WholeAnswer {
     /** The file went away between deciding and opening, or the head cannot be written: another answer takes its place. */
     private Answer instead(HttpExchange exchange, int status) throws IOException {
         HttpExchange other = services.processor()
-                .refuse(turn, exchange.virtualHost(), turn.head(), exchange.request().id(), status, "");
+                .refuse(
+                        turn,
+                        exchange.virtualHost(),
+                        turn.head(),
+                        exchange.request().id(),
+                        status,
+                        "");
         if (other.response().committed()) {
             return Answer.streamed(turn, other);
         }
@@ -83,8 +89,8 @@ final class WholeAnswer {
     /** What is sent behind the head: nothing for HEAD, 204 and 304; a small file as bytes. */
     private Body content(HttpExchange exchange) throws OpenFile.ChangedException {
         Body body = exchange.response().body();
-        boolean silent =
-                exchange.request().isHead() || Status.headOnly(exchange.response().status());
+        boolean silent = exchange.request().isHead()
+                || Status.headOnly(exchange.response().status());
         if (silent) {
             return Body.EMPTY;
         }
@@ -111,8 +117,7 @@ final class WholeAnswer {
             case Body.Empty() -> {}
             case Body.Bytes(byte[] data) -> out.bytes(data, 0, data.length);
             case Body.FileRange range ->
-                out.file(
-                        OpenFile.open(range.file().toString(), range.status()), range.offset(), range.length());
+                out.file(OpenFile.open(range.file().toString(), range.status()), range.offset(), range.length());
             case Body.Parts(List<Body> parts) -> {
                 for (Body part : parts) {
                     put(out, part);
@@ -128,18 +133,17 @@ final class WholeAnswer {
         if (memory == null || large || !Answer.mayRemember(site, turn, exchange)) {
             return;
         }
-        RememberedAnswer.Content content =
-                switch (body) {
-                    case Body.Bytes(byte[] data) -> new RememberedAnswer.Content(data, null, 0, 0);
-                    case Body.FileRange range ->
-                        new RememberedAnswer.Content(
-                                new byte[0],
-                                OpenFile.open(range.file().toString(), range.status()),
-                                range.offset(),
-                                range.length());
-                    case Body.Empty() -> new RememberedAnswer.Content(new byte[0], null, 0, 0);
-                    case Body.Parts parts -> throw new IllegalStateException("parts are not remembered: " + parts);
-                };
+        RememberedAnswer.Content content = switch (body) {
+            case Body.Bytes(byte[] data) -> new RememberedAnswer.Content(data, null, 0, 0);
+            case Body.FileRange range ->
+                new RememberedAnswer.Content(
+                        new byte[0],
+                        OpenFile.open(range.file().toString(), range.status()),
+                        range.offset(),
+                        range.length());
+            case Body.Empty() -> new RememberedAnswer.Content(new byte[0], null, 0, 0);
+            case Body.Parts parts -> throw new IllegalStateException("parts are not remembered: " + parts);
+        };
         memory.remember(turn.head(), exchange, head, content, System.nanoTime());
     }
 }

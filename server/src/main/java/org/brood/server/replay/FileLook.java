@@ -2,8 +2,8 @@ package org.brood.server.replay;
 
 import java.nio.charset.StandardCharsets;
 import org.brood.api.FileStatus;
-import org.brood.posix.Files;
 import org.brood.posix.FileStatusBuffer;
+import org.brood.posix.Files;
 
 /** stat(2) and lstat(2) in the words of the api. Any thread. */
 public final class FileLook {

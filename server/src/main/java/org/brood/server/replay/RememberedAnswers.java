@@ -26,8 +26,7 @@ public final class RememberedAnswers {
 
     private record Link(RememberedAnswer answer, @Nullable Link next) {}
 
-    private final AtomicReferenceArray<@Nullable Link> buckets =
-            new AtomicReferenceArray<>(BUCKETS);
+    private final AtomicReferenceArray<@Nullable Link> buckets = new AtomicReferenceArray<>(BUCKETS);
     private final Deque<RememberedAnswer> order = new ArrayDeque<>();
     private final ReentrantLock writing = new ReentrantLock();
     private int bytes;

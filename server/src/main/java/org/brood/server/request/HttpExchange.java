@@ -65,7 +65,8 @@ public final class HttpExchange implements Exchange {
             Processor processor, Wire wire, VirtualHost host, RequestHead head, Causes causes, String id) {
         RequestView request = new RequestView(head, causes, wire::body, id, null);
         ResourceState resource = new ResourceState(head.pathText(), head.queryText());
-        return new HttpExchange(processor, wire, host, request, resource, new ResponseState(new FieldList()), causes, null, null);
+        return new HttpExchange(
+                processor, wire, host, request, resource, new ResponseState(new FieldList()), causes, null, null);
     }
 
     HttpExchange redirected(String uri, @Nullable String query, String method) {
@@ -138,6 +139,11 @@ public final class HttpExchange implements Exchange {
 
     Wire wire() {
         return wire;
+    }
+
+    /** The port that the client connected to; the listener's, and so the same for all answers that are remembered together. */
+    public int listenerPort() {
+        return wire.client().localPort();
     }
 
     /** The settings of the place that the request maps to, as far as known. */

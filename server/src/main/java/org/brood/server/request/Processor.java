@@ -3,7 +3,6 @@ package org.brood.server.request;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.brood.api.Body;
 import org.brood.api.LogLevel;
 import org.brood.api.OutputFilter;
 import org.brood.api.RequestBodyException;
@@ -201,8 +200,8 @@ public final class Processor {
 
     private Verdict broken(HttpExchange exchange, Entry entry, Throwable defect) {
         exchange.neverReplay();
-        String text = entry.module().name() + " failed on request " + exchange.request().id() + " (\""
-                + exchange.request().line() + "\"): " + defect;
+        String text = entry.module().name() + " failed on request "
+                + exchange.request().id() + " (\"" + exchange.request().line() + "\"): " + defect;
         exchange.log("core").log(LogLevel.ERROR, "BR0201", text, defect);
         return Verdict.status(500);
     }
@@ -310,7 +309,8 @@ public final class Processor {
             try {
                 entry.hook().run(exchange);
             } catch (IOException | RuntimeException failed) {
-                exchange.log("core").log(LogLevel.ERROR, "BR0202", entry.module().name() + " cannot log: " + failed);
+                exchange.log("core").log(
+                        LogLevel.ERROR, "BR0202", entry.module().name() + " cannot log: " + failed);
             }
         }
     }

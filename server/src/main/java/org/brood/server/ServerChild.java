@@ -1,0 +1,90 @@
+package org.brood.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.brood.api.Module;
+import org.brood.conf.read.ServerConfiguration;
+import org.brood.mpm.spi.ConnectionFactory;
+import org.brood.server.connection.Services;
+import org.brood.server.connection.Site;
+import org.brood.server.core.CoreServices;
+import org.brood.server.core.ErrorLogs;
+import org.brood.server.core.HttpHosts;
+import org.brood.server.replay.FileLook;
+import org.brood.server.request.Phases;
+import org.brood.server.request.Processor;
+
+/**
+ * The server's side of a child: a configuration and its modules become connections for an MPM.
+ *
+ * <pre>
+ *   ServerChild server = ServerChild.of(configuration, modules, logs, listeners, "slot.generation");
+ *   server.initialize();                       // with the rights that the requests will have
+ *   ... ChildContext(..., server.connections(), server::stop, ...)
+ *   server.finish();                           // after the last request
+ * </pre>
+ */
+public final class ServerChild {
+    private final Phases phases;
+    private final Services services;
+    private final AtomicBoolean stopping;
+
+    private ServerChild(Phases phases, Services services, AtomicBoolean stopping) {
+        this.phases = phases;
+        this.services = services;
+        this.stopping = stopping;
+    }
+
+    /**
+     * Builds everything, opens nothing.
+     *
+     * @param modules all that are in force, core's last
+     * @param logs descriptors of open logs by absolute name, or {@code |command}
+     * @param mainErrorLog the main server's error log
+     * @param listeners how many listeners the hand-over lists
+     * @param childId the beginning of request ids
+     */
+    public static ServerChild of(
+            ServerConfiguration configuration,
+            List<? extends Module> modules,
+            Map<String, Integer> logs,
+            int mainErrorLog,
+            int listeners,
+            String childId) {
+        ErrorLogs errorLogs = new ErrorLogs(logs, mainErrorLog);
+        Phases phases = Phases.of(modules, errorLogs);
+        CoreServices core = new CoreServices(exchange -> {});
+        Processor processor = new Processor(phases, core, FileLook::status, errorLogs);
+        core.serves(processor);
+        boolean limitsReading =
+                modules.stream().anyMatch(module -> module.name().equals("reqtimeout_module"));
+        HttpHosts hosts = new HttpHosts(configuration, phases.anyoneLogs(), limitsReading);
+        List<Site> sites = new ArrayList<>();
+        for (int i = 0; i < listeners; i++) {
+            sites.add(hosts.site());
+        }
+        AtomicBoolean stopping = new AtomicBoolean();
+        return new ServerChild(phases, new Services(processor, sites, stopping, childId), stopping);
+    }
+
+    /** What the modules do once, before the first request. */
+    public void initialize() {
+        phases.initChild();
+    }
+
+    public ConnectionFactory connections() {
+        return services.connections();
+    }
+
+    /** From now on every answer ends its connection. Any thread. */
+    public void stop() {
+        stopping.set(true);
+    }
+
+    /** What the modules do at the end. */
+    public void finish() {
+        phases.exitChild();
+    }
+}

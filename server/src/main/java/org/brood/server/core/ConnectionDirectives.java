@@ -1,0 +1,164 @@
+package org.brood.server.core;
+
+import static org.brood.conf.DirectiveSpec.server;
+
+import java.util.List;
+import java.util.Locale;
+import org.brood.conf.Arguments;
+import org.brood.conf.ConfigurationException;
+import org.brood.conf.DirectiveAction;
+import org.brood.conf.DirectiveSpec;
+import org.brood.conf.DirectiveUse;
+import org.brood.conf.SettingsKey;
+
+/** Core directives about connections and the reading of requests. */
+final class ConnectionDirectives {
+
+    private ConnectionDirectives() {}
+
+    static List<DirectiveSpec> all() {
+        return List.of(
+                server(
+                        "Timeout",
+                        Arguments.ONE,
+                        "seconds",
+                        "60",
+                        "Timeout duration (sec)",
+                        use -> use.update(CoreKeys.TIMEOUT_SECONDS, before -> atoi(use.argument(0)))),
+                server(
+                        "KeepAlive",
+                        Arguments.ONE,
+                        "On|Off",
+                        "On",
+                        "Whether persistent connections should be On or Off",
+                        use -> use.update(CoreKeys.KEEP_ALIVE, before -> !isOff(use.argument(0)))),
+                server(
+                        "KeepAliveTimeout",
+                        Arguments.ONE,
+                        "num[ms]",
+                        "5",
+                        "Keep-Alive timeout duration (sec)",
+                        use -> use.update(CoreKeys.KEEP_ALIVE_MILLIS, before -> millis(use))),
+                server(
+                        "MaxKeepAliveRequests",
+                        Arguments.ONE,
+                        "number",
+                        "100",
+                        "Maximum number of Keep-Alive requests per connection, or 0 for infinite",
+                        use -> use.update(CoreKeys.MAX_KEEP_ALIVE_REQUESTS, before -> atoi(use.argument(0)))),
+                limit(
+                        "LimitRequestLine",
+                        "8190",
+                        "Limit on maximum size of an HTTP request line",
+                        CoreKeys.LIMIT_REQUEST_LINE),
+                limit(
+                        "LimitRequestFieldSize",
+                        "8190",
+                        "Limit on maximum size of an HTTP request header field",
+                        CoreKeys.LIMIT_REQUEST_FIELD_SIZE),
+                limit(
+                        "LimitRequestFields",
+                        "100",
+                        "Limit (0 = unlimited) on max number of header fields in a request message",
+                        CoreKeys.LIMIT_REQUEST_FIELDS),
+                server(
+                        "HttpProtocolOptions",
+                        Arguments.EACH,
+                        "[Strict|Unsafe] [RegisteredMethods|LenientMethods] [Allow0.9|Require1.0]",
+                        "Strict LenientMethods Allow0.9",
+                        "'Allow0.9' or 'Require1.0' (default); 'RegisteredMethods' or 'LenientMethods' (default); 'Unsafe' or 'Strict' (default)",
+                        ConnectionDirectives::protocolOption),
+                accepted("MergeTrailers", "on|off", "merge request trailers into request headers or not"),
+                accepted(
+                        "FlushMaxThreshold",
+                        "number-of-bytes",
+                        "Maximum threshold above which pending data are flushed to the network"),
+                accepted(
+                        "FlushMaxPipelined",
+                        "number",
+                        "Maximum number of pipelined responses (pending) above which they are flushed to the network"),
+                accepted(
+                        "HostnameLookups",
+                        "On|Off|Double",
+                        "\"on\" to enable, \"off\" to disable reverse DNS lookups, or \"double\" to enable double-reverse DNS lookups"),
+                accepted(
+                        "ProtocolsHonorOrder",
+                        "On|Off",
+                        "'off' (default) or 'on' to respect given order of protocols, by default the client specified order determines selection"),
+                accepted(
+                        "SeeRequestTail",
+                        "On|Off",
+                        "On to retain the request's last 63 characters for the status page"),
+                accepted(
+                        "LimitInternalRecursion",
+                        "number [number]",
+                        "maximum recursion depth of internal redirects and subrequests"));
+    }
+
+    /** A directive that is understood and needs nothing done here, since what it tunes does not exist. */
+    private static DirectiveSpec accepted(String name, String syntax, String help) {
+        return server(name, Arguments.ANY, syntax, "", help, use -> {});
+    }
+
+    private static DirectiveSpec limit(String name, String standard, String help, SettingsKey<Integer> key) {
+        DirectiveAction action = use -> {
+            int value = atoi(use.argument(0));
+            if (value < 0) {
+                throw new ConfigurationException(
+                        null, name + " \"" + use.argument(0) + "\" must be a non-negative integer");
+            }
+            use.update(key, before -> value);
+        };
+        return server(name, Arguments.ONE, "number", standard, help, action);
+    }
+
+    private static boolean isOff(String word) {
+        return word.equals("0") || word.equalsIgnoreCase("off");
+    }
+
+    /** As C's atoi: what is no number counts as 0. */
+    static int atoi(String text) {
+        long value = 0;
+        int at = 0;
+        boolean negative = text.startsWith("-");
+        if (negative || text.startsWith("+")) {
+            at++;
+        }
+        for (; at < text.length() && Character.isDigit(text.charAt(at)) && value < Integer.MAX_VALUE; at++) {
+            value = value * 10 + Character.digit(text.charAt(at), 10);
+        }
+        int clamped = (int) Math.min(value, Integer.MAX_VALUE);
+        return negative ? -clamped : clamped;
+    }
+
+    private static long millis(DirectiveUse use) {
+        String text = use.argument(0).toLowerCase(Locale.ROOT);
+        int end = 0;
+        while (end < text.length() && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '-')) {
+            end++;
+        }
+        long number = atoi(text.substring(0, end));
+        return number
+                * switch (text.substring(end)) {
+                    case "ms" -> 1L;
+                    case "mi", "min" -> 60_000L;
+                    case "h" -> 3_600_000L;
+                    default -> 1000L;
+                };
+    }
+
+    private static void protocolOption(DirectiveUse use) throws ConfigurationException {
+        switch (use.argument(0).toLowerCase(Locale.ROOT)) {
+            case "strict" -> use.update(CoreKeys.STRICT, before -> true);
+            case "unsafe" -> use.update(CoreKeys.STRICT, before -> false);
+            case "registeredmethods" -> use.update(CoreKeys.REGISTERED_METHODS, before -> true);
+            case "lenientmethods" -> use.update(CoreKeys.REGISTERED_METHODS, before -> false);
+            case "allow0.9" -> use.update(CoreKeys.ALLOW_09, before -> true);
+            case "require1.0" -> use.update(CoreKeys.ALLOW_09, before -> false);
+            default ->
+                throw new ConfigurationException(
+                        null,
+                        "HttpProtocolOptions accepts 'Unsafe' or 'Strict' (default), 'RegisteredMethods' or 'LenientMethods' (default), and 'Require1.0' or 'Allow0.9' (default)");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.brood.server.core;
+
+import java.nio.file.Path;
+import org.brood.api.Body;
+import org.brood.api.FileStatus;
+import org.brood.api.LogLevel;
+import org.brood.api.Verdict;
+import org.brood.protocol.http.Field;
+import org.brood.protocol.http.HttpDate;
+import org.brood.protocol.http.Method;
+import org.brood.protocol.http.Preconditions;
+import org.brood.protocol.http.RequestFields;
+import org.brood.server.request.HttpExchange;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the file that a request maps to: httpd's default_handler, the last of all handlers. */
+final class DefaultHandler {
+    static final String ALLOW = "GET,POST,OPTIONS,HEAD";
+    private static final int R_OTH = 04;
+
+    Verdict run(HttpExchange exchange) {
+        String method = exchange.request().method();
+        return switch (method) {
+            case "GET", "HEAD", "POST" -> file(exchange);
+            case "OPTIONS" -> options(exchange);
+            default -> refuseMethod(exchange);
+        };
+    }
+
+    private static Verdict refuseMethod(HttpExchange exchange) {
+        allow(exchange);
+        if (exchange.head().method() == Method.UNREGISTERED) {
+            exchange.log("core").log(
+                    LogLevel.ERROR,
+                    "AH00135",
+                    "Invalid method in request " + exchange.request().line());
+            return Verdict.status(501);
+        }
+        return Verdict.status(405);
+    }
+
+    static void allow(HttpExchange exchange) {
+        boolean trace = exchange.settings(CoreKeys.TRACE_ENABLE) != CoreKeys.TraceEnable.OFF;
+        exchange.response().errorHeaders().set("Allow", trace ? ALLOW + ",TRACE" : ALLOW);
+    }
+
+    static Verdict options(HttpExchange exchange) {
+        allow(exchange);
+        exchange.response().body(Body.EMPTY);
+        return Verdict.OK;
+    }
+
+    private static Verdict file(HttpExchange exchange) {
+        FileStatus status = exchange.resource().status();
+        String name = String.valueOf(exchange.resource().filename());
+        String info = exchange.resource().pathInfo();
+        if (!status.exists()) {
+            return absent(exchange, "AH00128", "File does not exist: " + name + info);
+        }
+        if (status.isDirectory()) {
+            return absent(exchange, "AH00129", "Attempt to serve directory: " + name);
+        }
+        if (!info.isEmpty() && !exchange.settings(CoreKeys.ACCEPT_PATH_INFO)) {
+            return absent(exchange, "AH00130", "File does not exist: " + name + info);
+        }
+        if (!readable(name, status)) {
+            exchange.log("core").log(LogLevel.ERROR, "AH00132", "file permissions deny server access: " + name);
+            return Verdict.status(403);
+        }
+        return send(exchange, name, status);
+    }
+
+    private static boolean readable(String name, FileStatus status) {
+        return (status.mode() & R_OTH) != 0 || java.nio.file.Files.isReadable(Path.of(name));
+    }
+
+    private static Verdict absent(HttpExchange exchange, String id, String text) {
+        exchange.log("core").log(LogLevel.INFO, id, text);
+        return Verdict.status(404);
+    }
+
+    private static Verdict send(HttpExchange exchange, String name, FileStatus status) {
+        long seconds = Math.floorDiv(status.modifiedNanos(), 1_000_000_000L);
+        long now = System.currentTimeMillis() / 1000L;
+        var headers = exchange.response().headers();
+        headers.set("Last-Modified", HttpDate.format(Math.min(seconds, now)));
+        boolean young = now - seconds < 1;
+        if (young) {
+            exchange.neverReplay();
+        }
+        String tag = exchange.settings(CoreKeys.FILE_ETAG).tag(status, young);
+        if (!tag.isEmpty() && exchange.notes().get("no-etag") == null) {
+            headers.set("ETag", tag);
+        }
+        headers.set("Accept-Ranges", "bytes");
+        headers.set("Content-Length", Long.toString(status.size()));
+        exchange.response().body(new Body.FileRange(Path.of(name), status, 0, status.size()));
+        int result = exchange.response().status() == 200
+                ? new Preconditions(tag.isEmpty() ? null : tag, seconds, now)
+                        .evaluate(exchange.head().method(), fields(exchange))
+                : 200;
+        if (result != 200) {
+            return unmet(exchange, result);
+        }
+        return Verdict.OK;
+    }
+
+    private static Verdict unmet(HttpExchange exchange, int result) {
+        exchange.response().body(Body.EMPTY);
+        if (result == 304) {
+            exchange.response().status(304);
+            return Verdict.OK;
+        }
+        return Verdict.status(result);
+    }
+
+    /** The request's fields; each that is asked for is noted as a cause. */
+    static RequestFields fields(HttpExchange exchange) {
+        return new RequestFields() {
+            @Override
+            public boolean has(Field field) {
+                return value(field) != null;
+            }
+
+            @Override
+            public @Nullable String value(Field field) {
+                return exchange.request().header(field.text());
+            }
+        };
+    }
+}

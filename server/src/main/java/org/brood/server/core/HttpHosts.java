@@ -1,0 +1,45 @@
+package org.brood.server.core;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import org.brood.conf.read.ServerConfiguration;
+import org.brood.conf.read.VirtualHostConfiguration;
+import org.brood.server.connection.Site;
+
+/** The main server and the virtual hosts of a configuration. Immutable; any thread. */
+public final class HttpHosts {
+    private final HttpHost main;
+    private final List<HttpHost> hosts = new ArrayList<>();
+
+    /**
+     * @param logs whether any module writes access logs
+     * @param limitsReading whether mod_reqtimeout is loaded
+     */
+    public HttpHosts(ServerConfiguration configuration, boolean logs, boolean limitsReading) {
+        String banner =
+                configuration.main().settings().get(CoreKeys.SERVER_TOKENS).banner();
+        String fallback = configuration.main().names().name().isEmpty()
+                ? localName()
+                : configuration.main().names().name();
+        main = new HttpHost(configuration.main(), configuration.serverRoot(), fallback, banner, logs, limitsReading);
+        for (VirtualHostConfiguration host : configuration.virtualHosts()) {
+            hosts.add(new HttpHost(host, configuration.serverRoot(), fallback, banner, logs, limitsReading));
+        }
+    }
+
+    /** What stands behind one listener. */
+    public Site site() {
+        return new HostSite(main, hosts);
+    }
+
+    /** For a server without ServerName. */
+    private static String localName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException unnamed) {
+            return "127.0.0.1";
+        }
+    }
+}

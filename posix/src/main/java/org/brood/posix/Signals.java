@@ -49,9 +49,13 @@ public final class Signals implements AutoCloseable {
 
     /** Waits for a signal and takes it. @param timeoutMillis -1 is for ever; @return null after the timeout */
     public @Nullable Signal await(int timeoutMillis) {
+        long end = System.nanoTime() + timeoutMillis * 1_000_000L;
         Signal signal = next();
-        if (signal == null && Poll.readable(fd(), timeoutMillis)) {
+        int left = timeoutMillis;
+        // a wake-up can come after its signal was taken already, so one that brings nothing is waited past
+        while (signal == null && Poll.readable(fd(), left)) {
             signal = next();
+            left = timeoutMillis < 0 ? -1 : (int) Math.max(0, (end - System.nanoTime()) / 1_000_000);
         }
         return signal;
     }

@@ -10,7 +10,7 @@ class HotPathTest {
     void aRequestsCallsAllocateNothing() throws Exception {
         ChildJvm.Outcome outcome = ChildJvm.run(HotPath.class);
         System.out.println("hot path, six calls a turn: " + outcome.output().strip());
-        assertThat(outcome.output()).contains("moved=20000000 ").contains("bytesPerTurn=0 ");
+        assertThat(outcome.output()).contains("moved=2000000 ").contains("bytesPerTurn=0 ");
         assertThat(outcome.exitCode()).isZero();
     }
 }

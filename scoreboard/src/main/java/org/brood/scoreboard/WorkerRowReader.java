@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
  * {@link #PATIENCE} looks the copy is taken as it is, its texts left out.
  */
 final class WorkerRowReader {
-    private static final int PATIENCE = 10_000;
+    private static final int PATIENCE = 20_000;
+    private static final int LOOKS_BEFORE_YIELD = 500;
 
     private final MemorySegment copy = MemorySegment.ofArray(new long[Layout.WORKER_BYTES / 8]);
     private final Cells cells = new Cells(copy, 0, Layout.WORKER_BYTES);
@@ -22,6 +23,9 @@ final class WorkerRowReader {
         boolean whole = false;
         for (int i = 0; i < PATIENCE && !whole; i++) {
             whole = copied(row);
+            if (!whole && i % LOOKS_BEFORE_YIELD == LOOKS_BEFORE_YIELD - 1) {
+                Thread.yield(); // an owner that was put to sleep half-way may need this processor
+            }
         }
         return new WorkerSnapshot(
                 WorkerStatus.of(cells.getInt(Layout.W_STATUS)),

@@ -125,6 +125,7 @@ public final class Compare {
 
     private LoadTool tool() {
         return Programs.find("wrk")
+                .filter(wrk -> !options.ownLoad())
                 .<LoadTool>map(wrk -> new Wrk(wrk, directory))
                 .orElseGet(OwnLoad::new);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param rounds counted rounds of each throughput
  * @param seconds of each round
  * @param warmUpSeconds that a fresh server is loaded at most before its first round; less when it no longer gets faster
+ * @param ownLoad whether wrk is left alone
  * @param output where the reports are written
  */
 record Options(
@@ -23,6 +24,7 @@ record Options(
         int seconds,
         int warmUpSeconds,
         Path output,
+        boolean ownLoad,
         boolean help,
         boolean list) {
 
@@ -40,12 +42,13 @@ record Options(
               --rounds N         counted rounds of each load (default 3; many short rounds beat few long ones)
               --seconds N        length of a round (default 1)
               --warm-up N        seconds that a fresh server is loaded at most before it counts (default 20)
+              --own-load         load by the module's own generator even where wrk is installed
               --output DIR       where compare.txt, compare.json and compare.html go (default bench/target/compare)
               --list             name the servers and workloads, and stop
               --help             this text
             """;
 
-    private static final List<String> FLAGS = List.of("--all", "--help", "--list");
+    private static final List<String> FLAGS = List.of("--all", "--own-load", "--help", "--list");
     private static final List<String> VALUES =
             List.of("--servers", "--workloads", "--rounds", "--seconds", "--warm-up", "--output");
 
@@ -74,6 +77,7 @@ record Options(
                 number(given, "--seconds", 1),
                 number(given, "--warm-up", 20),
                 Path.of(output),
+                given.containsKey("--own-load"),
                 given.containsKey("--help"),
                 given.containsKey("--list"));
     }

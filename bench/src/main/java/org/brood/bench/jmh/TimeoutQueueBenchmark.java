@@ -1,7 +1,7 @@
 package org.brood.bench.jmh;
 
-import org.brood.mpm.child.TimeoutQueue;
-import org.brood.mpm.child.TimeoutQueues;
+import org.brood.mpm.listener.TimeoutQueue;
+import org.brood.mpm.listener.TimeoutQueues;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;

@@ -23,8 +23,13 @@ public final class CoreModule implements Module {
     private final StorageWalk walk;
     private final DefaultHandler handler = new DefaultHandler();
 
-    public CoreModule(StorageWalk.AccessFiles accessFiles) {
+    CoreModule(StorageWalk.AccessFiles accessFiles) {
         walk = new StorageWalk(accessFiles);
+    }
+
+    /** Core as it is in a server. */
+    public static CoreModule standard() {
+        return new CoreModule(StorageWalk.AccessFiles.NONE);
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class FieldTable implements RequestFields {
 
     private byte[] buffer = new byte[0];
     private int base;
-    private int[] spans = new int[FIRST_CAPACITY * STRIDE];
+    private int[] spans = new int[0];
     private int count;
     private long seen;
 

@@ -2,7 +2,6 @@ package org.brood.protocol.http1;
 
 /** A body of known length; with length 0, the body of a request that has none. */
 final class LengthBody implements BodyReader {
-    private final FieldTable trailers = new FieldTable();
     private long remaining;
     private int dataOffset;
     private int dataLength;
@@ -36,6 +35,6 @@ final class LengthBody implements BodyReader {
 
     @Override
     public FieldTable trailers() {
-        return trailers;
+        return new FieldTable();
     }
 }

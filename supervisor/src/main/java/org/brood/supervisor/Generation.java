@@ -32,7 +32,7 @@ record Generation(int number, Plan plan, LogFiles logs, Estate estate, long sinc
         List<HandOver.Heirloom> heirlooms = new ArrayList<>();
         for (Listener listener : listeners) {
             bequests.add(new Bequest(listener.socket(), next, listener.bucket()));
-            heirlooms.add(heirloom(next++, listener));
+            heirlooms.add(HandOver.Heirloom.of(next++, listener));
         }
         int file = SealedFile.write(new HandOver(
                 number,
@@ -45,16 +45,6 @@ record Generation(int number, Plan plan, LogFiles logs, Estate estate, long sinc
                 plan.process().identity(),
                 plan.configuration()));
         return new Generation(number, plan, logs, new Estate(number, file, logs.errorLog(), bequests), nowNanos);
-    }
-
-    private static HandOver.Heirloom heirloom(int number, Listener listener) {
-        return new HandOver.Heirloom(
-                number,
-                listener.bucket(),
-                listener.protocol(),
-                listener.endpoint().address(),
-                listener.endpoint().port(),
-                listener.endpoint().scopeId());
     }
 
     void close() {

@@ -130,7 +130,7 @@ final class Restarts {
     private boolean enterNext(boolean clear) {
         settle();
         try {
-            Plan plan = plans.read(Optional.of(first));
+            Plan plan = plans.read(Optional.of(first), (id, text) -> house.log("core", LogLevel.WARN, id, text));
             checkSameMpm(plan);
             open(plan, clear);
             return true;

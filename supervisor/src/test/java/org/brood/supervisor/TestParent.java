@@ -30,7 +30,7 @@ public final class TestParent {
 
     public static void main(String[] arguments) throws ConfigurationException {
         TestParent test = new TestParent(Path.of(arguments[0]));
-        Plan plan = test.read(Optional.empty());
+        Plan plan = test.read(Optional.empty(), (id, text) -> {});
         try {
             Parent parent = new Parent(
                     plan,
@@ -59,7 +59,7 @@ public final class TestParent {
                 TestChild.class.getName());
     }
 
-    private Plan read(Optional<MpmSettings> first) throws ConfigurationException {
+    private Plan read(Optional<MpmSettings> first, PlanSource.Warnings warnings) throws ConfigurationException {
         List<String> lines = lines();
         SourceLine source = new SourceLine(folder.resolve("conf").toString(), 1);
         if (lines.getFirst().startsWith("broken")) {

@@ -15,8 +15,9 @@ import org.brood.supervisor.handover.SealedFile;
  *
  * @param slot its row of the board
  * @param bucket its bucket of listeners
+ * @param controlPipe its end of the control pipe
  */
-public record Inheritance(int slot, int bucket, HandOver handOver) {
+public record Inheritance(int slot, int bucket, int controlPipe, HandOver handOver) {
 
     /**
      * Reads the hand-over from descriptor 3.
@@ -27,7 +28,7 @@ public record Inheritance(int slot, int bucket, HandOver handOver) {
     public static Inheritance take(String slot, String bucket) {
         HandOver handOver = SealedFile.read(Nursery.HAND_OVER);
         Descriptors.close(Nursery.HAND_OVER);
-        return new Inheritance(Integer.parseInt(slot), Integer.parseInt(bucket), handOver);
+        return new Inheritance(Integer.parseInt(slot), Integer.parseInt(bucket), Nursery.CONTROL, handOver);
     }
 
     /** The listening sockets of this child's bucket, by the numbers of the manifest. */
@@ -37,11 +38,6 @@ public record Inheritance(int slot, int bucket, HandOver handOver) {
                 .filter(index -> all.get(index).bucket() == bucket)
                 .mapToObj(index -> new BoundListener(all.get(index).descriptor(), index))
                 .toList();
-    }
-
-    /** The child's end of the control pipe. */
-    public int controlPipe() {
-        return Nursery.CONTROL;
     }
 
     /**

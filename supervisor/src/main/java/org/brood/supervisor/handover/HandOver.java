@@ -2,6 +2,8 @@ package org.brood.supervisor.handover;
 
 import java.util.List;
 import org.brood.mpm.spi.MpmSettings;
+import org.brood.posix.InetEndpoint;
+import org.brood.supervisor.listen.Listener;
 
 /**
  * All that a child knows of the world: frozen by the parent once per generation, equal for all its children.
@@ -62,6 +64,18 @@ public record HandOver(
     public record Heirloom(int descriptor, int bucket, String protocol, byte[] address, int port, int scopeId) {
         public Heirloom {
             address = address.clone();
+        }
+
+        /** @param descriptor the number of a bound listener in the process that gets it */
+        public static Heirloom of(int descriptor, Listener listener) {
+            InetEndpoint endpoint = listener.endpoint();
+            return new Heirloom(
+                    descriptor,
+                    listener.bucket(),
+                    listener.protocol(),
+                    endpoint.address(),
+                    endpoint.port(),
+                    endpoint.scopeId());
         }
 
         @Override

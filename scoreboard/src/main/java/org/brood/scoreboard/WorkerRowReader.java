@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * {@link #PATIENCE} looks the copy is taken as it is, its texts left out.
  */
 final class WorkerRowReader {
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 2_000;
     private static final int LOOKS_BEFORE_YIELD = 500;
 
     private final MemorySegment copy = MemorySegment.ofArray(new long[Layout.WORKER_BYTES / 8]);

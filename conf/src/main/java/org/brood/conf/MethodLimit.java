@@ -21,6 +21,10 @@ public record MethodLimit(boolean except, Set<String> methods) {
         return methods.contains(method.equals("HEAD") ? "GET" : method) != except;
     }
 
+    public boolean isAll() {
+        return except && methods.isEmpty();
+    }
+
     public boolean isEmpty() {
         return !except && methods.isEmpty();
     }

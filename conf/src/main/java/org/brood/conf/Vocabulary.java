@@ -30,8 +30,10 @@ public final class Vocabulary {
 
     /** Makes a module's directives known; nothing happens when they are. */
     public void add(ModuleSpec module) {
-        if (present.contains(module)) {
-            return;
+        for (ModuleSpec known : present) {
+            if (known.file().equals(module.file()) && known.directives().equals(module.directives())) {
+                return;
+            }
         }
         present.add(module);
         for (DirectiveSpec spec : module.directives()) {
@@ -40,6 +42,7 @@ public final class Vocabulary {
             List<Declaration> all = new ArrayList<>(before);
             all.add(new Declaration(module, spec));
             declarations.put(key, all);
+            declarations.put(spec.openName(), all); // most configurations write names as the manual does
         }
     }
 

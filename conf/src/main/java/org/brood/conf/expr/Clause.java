@@ -3,6 +3,7 @@ package org.brood.conf.expr;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.brood.conf.match.Pcre;
+import org.brood.conf.match.Subnet;
 
 /** The part of an expression that holds or does not. */
 sealed interface Clause {

@@ -160,7 +160,7 @@ final class ExpressionParser {
             advance();
             list.add(word());
         }
-        expect(Kind.CLOSE_LIST, ", expecting T_OP_CONCAT or '}' or ','");
+        expect(Kind.CLOSE_LIST, ", expecting '}' or ','");
         return new Clause.InWords(needle, List.copyOf(list));
     }
 

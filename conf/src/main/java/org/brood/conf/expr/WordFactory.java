@@ -3,6 +3,7 @@ package org.brood.conf.expr;
 import java.util.Locale;
 import java.util.Map;
 import org.brood.conf.ConfigurationException;
+import org.brood.conf.match.Subnet;
 
 /** Finds what the names in an expression mean. */
 final class WordFactory {

@@ -65,9 +65,7 @@ final class Applier {
     /** Where a server or a virtual host begins. */
     Settings.Builder serverBuilder() {
         Settings.Builder builder = new Settings.Builder();
-        if (!expressions.equals(ExpressionVocabulary.STANDARD)) {
-            builder.update(ExpressionVocabulary.KEY, standard -> expressions);
-        }
+        builder.update(ExpressionVocabulary.KEY, standard -> expressions);
         return builder;
     }
 

@@ -55,14 +55,13 @@ final class LanguageModules {
                         "Include",
                         Arguments.ONE,
                         "file",
-                        "Name(s) of the config file(s) to be included; shell-style " + "wildcard characters permitted"),
+                        "Name(s) of the config file(s) to be included; fails if the wildcard does not match at least one file"),
                 reading(
                         "IncludeOptional",
                         Arguments.ONE,
                         "file",
                         "Name or pattern of the config file(s) to be "
-                                + "included; ignored if the file does not exist or the pattern does not match any files; "
-                                + "shell-style wildcard characters permitted"),
+                                + "included; ignored if the file does not exist or the pattern does not match any files"),
                 DirectiveSpec.global(
                         "ServerRoot",
                         Arguments.ONE,
@@ -77,7 +76,7 @@ final class LanguageModules {
                         Arguments.RAW,
                         "message",
                         "",
-                        "Generate error message from within configuration.",
+                        "Generate error message from within configuration",
                         ErrorDirective::raise));
     }
 
@@ -114,7 +113,15 @@ final class LanguageModules {
     private static List<DirectiveSpec> macros() {
         return List.of(
                 condition("<Macro>", "name [parameter] ...", "Beginning of a macro definition section."),
-                reading("Use", Arguments.RAW, "name [value] ...", "Use of a macro."),
-                reading("UndefMacro", Arguments.RAW, "name", "Remove a macro definition."));
+                condition("Use", "name [value] ...", "Use of a macro."),
+                new DirectiveSpec(
+                        "UndefMacro",
+                        EVERYWHERE,
+                        ANY_CLASS,
+                        Arguments.ONE,
+                        "name",
+                        "",
+                        "Remove a macro definition.",
+                        DONE_WHILE_READING));
     }
 }

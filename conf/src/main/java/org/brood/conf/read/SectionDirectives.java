@@ -66,8 +66,14 @@ final class SectionDirectives {
                         IfActions::elseIf),
                 anywhere(
                         "<Else>", "[]", "Container for directives to be conditionally applied", IfActions::elseSection),
-                limit("<Limit>", SectionActions::limit),
-                limit("<LimitExcept>", SectionActions::limitExcept),
+                limit(
+                        "<Limit>",
+                        "Container for authentication directives when accessed using specified HTTP methods",
+                        SectionActions::limit),
+                limit(
+                        "<LimitExcept>",
+                        "Container for authentication directives to be applied when any HTTP method other than those specified is used to access the resource",
+                        SectionActions::limitExcept),
                 DirectiveSpec.container(
                         "<VirtualHost>",
                         EnumSet.of(Place.SERVER),
@@ -85,14 +91,8 @@ final class SectionDirectives {
         return DirectiveSpec.container(name, EVERYWHERE, ANY_CLASS, syntax, help, action);
     }
 
-    private static DirectiveSpec limit(String name, ContainerAction action) {
-        return DirectiveSpec.container(
-                name,
-                IN_DIRECTORIES,
-                LIMIT_CLASSES,
-                "method [method] ...",
-                "Container for authentication directives when accessed using specified HTTP methods",
-                action);
+    private static DirectiveSpec limit(String name, String help, ContainerAction action) {
+        return DirectiveSpec.container(name, IN_DIRECTORIES, LIMIT_CLASSES, "method [method] ...", help, action);
     }
 
     private static void virtualHost(ContainerUse use) throws ConfigurationException {

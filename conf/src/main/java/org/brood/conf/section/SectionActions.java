@@ -20,7 +20,7 @@ public final class SectionActions {
 
     /** Sections cannot stand inside {@code <Limit>}. */
     static void refuseLimits(ContainerUse use, String name) throws ConfigurationException {
-        if (!use.methods().equals(MethodLimit.ALL)) {
+        if (!use.methods().isAll()) {
             throw new ConfigurationException(
                     use.source(), name + " cannot occur within <Limit> or <LimitExcept> section");
         }
@@ -43,12 +43,19 @@ public final class SectionActions {
     }
 
     private static String directoryPath(ContainerUse use, String text) throws ConfigurationException {
+        if (isCanonical(text)) {
+            return text.endsWith("/") ? text : text.concat("/");
+        }
         try {
             Path path = use.serverRelative(text);
-            return path.getNameCount() == 0 ? "/" : path + "/";
+            return path.getNameCount() == 0 ? "/" : path.toString().concat("/");
         } catch (InvalidPathException invalid) {
             throw new ConfigurationException(use.source(), "<Directory \"" + text + "\"> path is invalid.");
         }
+    }
+
+    private static boolean isCanonical(String text) {
+        return text.startsWith("/") && text.indexOf("//") < 0 && text.indexOf("/.") < 0 && text.indexOf('\0') < 0;
     }
 
     public static void location(ContainerUse use) throws ConfigurationException {

@@ -1,7 +1,6 @@
 package org.brood.conf.section;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.brood.conf.Settings;
 import org.brood.conf.SettingsKey;
@@ -50,16 +49,32 @@ public final class Sections {
     public Sections(Settings server, Settings defaults) {
         this.defaults = defaults;
         List<Section> directories = server.get(DIRECTORIES);
-        this.plain = directories.stream()
-                .filter(section -> !section.isRegex())
-                .sorted(Comparator.comparingInt(Section::components))
-                .toArray(Section[]::new);
-        this.components = new int[plain.length];
-        for (int i = 0; i < plain.length; i++) {
-            components[i] = plain[i].components();
+        List<Section> plainOnes = new ArrayList<>();
+        List<Section> regexOnes = new ArrayList<>();
+        for (Section section : directories) {
+            (section.isRegex() ? regexOnes : plainOnes).add(section);
         }
-        this.regex = directories.stream().filter(Section::isRegex).toArray(Section[]::new);
-        this.locations = server.get(LOCATIONS).toArray(Section[]::new);
+        this.plain = plainOnes.toArray(new Section[0]);
+        this.regex = regexOnes.toArray(new Section[0]);
+        this.components = new int[plain.length];
+        sortByDepth();
+        this.locations = server.get(LOCATIONS).toArray(new Section[0]);
+    }
+
+    /** Stable; written out because a child does this before it may serve, where a comparator costs more than the sort. */
+    private void sortByDepth() {
+        for (int i = 0; i < plain.length; i++) {
+            Section section = plain[i];
+            int depth = section.components();
+            int place = i;
+            while (place > 0 && components[place - 1] > depth) {
+                plain[place] = plain[place - 1];
+                components[place] = components[place - 1];
+                place--;
+            }
+            plain[place] = section;
+            components[place] = depth;
+        }
     }
 
     /** Two lists, the outer one first: how sections of one kind merge. */
@@ -105,7 +120,7 @@ public final class Sections {
     /** @param name the last part of the file name */
     public static Settings files(Settings base, String name, NamedCaptures captures) {
         List<Section> files = base.get(FILES);
-        return files.isEmpty() ? base : overlaid(base, files.toArray(Section[]::new), name, captures);
+        return files.isEmpty() ? base : overlaid(base, files.toArray(new Section[0]), name, captures);
     }
 
     private static Settings overlaid(Settings base, Section[] sections, String text, NamedCaptures captures) {

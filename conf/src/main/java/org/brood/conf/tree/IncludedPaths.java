@@ -17,7 +17,7 @@ import org.brood.conf.match.Wildcard;
  */
 final class IncludedPaths {
     /** Directories in directories, as in httpd. */
-    private static final int DEEPEST_DIRECTORY = 20;
+    private static final int DEEPEST_DIRECTORY = 128;
 
     private static final String PREFIX = "Include/IncludeOptional: ";
 

@@ -12,7 +12,7 @@ import org.brood.conf.text.LineReader;
 /** Include and IncludeOptional: which files a name means, and their nodes in its place. */
 final class Inclusion {
     /** Files in files, as in httpd. */
-    private static final int DEEPEST_INCLUDE = 20;
+    private static final int DEEPEST_INCLUDE = 128;
 
     private final Reading reading;
     private final Permission permission;

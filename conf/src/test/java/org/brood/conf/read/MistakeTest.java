@@ -180,7 +180,7 @@ class MistakeTest {
     @Test
     void endlessIncludeIsCutOff() {
         assertThat(new Fixture(root).report("Include main.conf"))
-                .endsWith("Exceeded maximum include depth of 20, There appears to be a recursion.");
+                .endsWith("Exceeded maximum include depth of 128, There appears to be a recursion.");
     }
 
     @Test

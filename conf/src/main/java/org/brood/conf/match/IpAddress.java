@@ -1,4 +1,4 @@
-package org.brood.conf.expr;
+package org.brood.conf.match;
 
 import java.util.Arrays;
 

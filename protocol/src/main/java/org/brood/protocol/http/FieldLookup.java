@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * octets are a token.
  */
 final class FieldLookup {
+    private static final int MOST_TRIES = 100_000;
     private static final int SLOTS = 512;
     private static final int SHIFT = Integer.SIZE - 9;
 
@@ -36,14 +37,17 @@ final class FieldLookup {
     }
 
     FieldLookup(Field[] fields) {
-        for (int candidate = 0x9E3779B1; ; candidate += 0x3C6EF372) {
-            @Nullable Entry[] table = fill(fields, candidate);
-            if (table != null) {
-                multiplier = candidate;
-                slots = table;
-                return;
+        int candidate = 0x9E3779B1;
+        @Nullable Entry[] table = fill(fields, candidate);
+        for (int tries = 1; table == null; tries++) {
+            if (tries == MOST_TRIES) {
+                throw new IllegalStateException("no perfect hash: a name occurs twice, or the table is too small");
             }
+            candidate += 0x3C6EF372;
+            table = fill(fields, candidate);
         }
+        multiplier = candidate;
+        slots = table;
     }
 
     private static @Nullable Entry @Nullable [] fill(Field[] fields, int multiplier) {

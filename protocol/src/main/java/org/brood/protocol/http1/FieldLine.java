@@ -1,5 +1,6 @@
 package org.brood.protocol.http1;
 
+import java.util.Arrays;
 import org.brood.protocol.http.Fault;
 import org.brood.protocol.http.Field;
 import org.brood.protocol.http.Octets;
@@ -11,7 +12,7 @@ import org.brood.protocol.http.ProtocolViolation;
  * <p>Strict (RFC 9112 section 5): a token, a colon directly behind it, content without controls. Unsafe: anything but whitespace before the colon, and in
  * the value anything but vertical whitespace. A line that begins with SP or HT continues the value before it (obs-fold): all whitespace around the
  * line's end becomes one SP. The continuation is moved up to the value in place, which always fits, since CRLF and its whitespace are
- * at least as long as the SP.
+ * at least as long as the SP; what it leaves behind is blanked, so that the octets read again mean the same.
  *
  * <p>httpd looks at a field only when it has seen that the next line is no continuation; this class looks at each line at once. No
  * continuation can mend a bad line, so the verdict is the same.
@@ -23,7 +24,7 @@ final class FieldLine {
     static void read(byte[] buffer, int start, int end, Http1Rules rules, FieldTable fields) throws ProtocolViolation {
         int trimmed = trimEnd(buffer, start, end);
         if (isBlank(buffer[start])) {
-            fold(buffer, start, trimmed, rules, fields);
+            fold(buffer, start, end, rules, fields);
             return;
         }
         if (rules.limitRequestFields() > 0 && fields.size() >= rules.limitRequestFields()) {
@@ -74,31 +75,44 @@ final class FieldLine {
         }
     }
 
-    private static void fold(byte[] buffer, int start, int end, Http1Rules rules, FieldTable fields)
+    private static void fold(byte[] buffer, int start, int lineEnd, Http1Rules rules, FieldTable fields)
             throws ProtocolViolation {
         int last = fields.size() - 1;
         if (last < 0) {
             throw new ProtocolViolation(Fault.FOLD_BEFORE_FIELD);
         }
+        int end = trimEnd(buffer, start, lineEnd);
         int content = skipBlanks(buffer, start, end);
         if (content == end) {
             throw new ProtocolViolation(Fault.FOLD_EMPTY);
         }
-        int value = fields.valueOffset(last);
-        int valueEnd = value + fields.valueLength(last);
-        int length = end - content;
-        // httpd counts the line so far, one SP, the continuation and a closing NUL.
-        if (valueEnd - fields.nameOffset(last) + 1 + length + 1 >= rules.limitRequestFieldSize()) {
+        int name = fields.nameOffset(last);
+        int valueEnd = fields.valueOffset(last) + fields.valueLength(last);
+        checkFoldedSize(valueEnd - name + 1 + end - content, lineEnd - name, rules);
+        checkValue(buffer, content, end, rules);
+        join(buffer, content, end, lineEnd, fields);
+    }
+
+    /** httpd counts the line so far, one SP, the continuation and a closing NUL; here the field must keep to the limit as it was sent, too. */
+    private static void checkFoldedSize(int joined, int sent, Http1Rules rules) throws ProtocolViolation {
+        if (joined + 1 >= rules.limitRequestFieldSize() || sent > rules.longestField()) {
             throw new ProtocolViolation(Fault.FIELD_TOO_LONG_FOLDED);
         }
-        checkValue(buffer, content, end, rules);
+    }
+
+    private static void join(byte[] buffer, int content, int end, int lineEnd, FieldTable fields) {
+        int last = fields.size() - 1;
+        int value = fields.valueOffset(last);
+        int valueEnd = value + fields.valueLength(last);
         if (valueEnd == value) {
-            fields.replaceLastValue(content, length);
+            fields.replaceLastValue(content, end - content);
             return;
         }
+        int joined = valueEnd + 1 + end - content;
         buffer[valueEnd] = ' ';
-        System.arraycopy(buffer, content, buffer, valueEnd + 1, length);
-        fields.replaceLastValue(value, valueEnd + 1 + length - value);
+        System.arraycopy(buffer, content, buffer, valueEnd + 1, end - content);
+        Arrays.fill(buffer, joined, lineEnd, (byte) ' ');
+        fields.replaceLastValue(value, joined - value);
     }
 
     private static boolean isBlank(byte octet) {

@@ -175,6 +175,15 @@ public final class RequestHead {
         return text(Part.LINE);
     }
 
+    public int lineOffset() {
+        return offset(Part.LINE);
+    }
+
+    /** 0 before a whole line has come. */
+    public int lineLength() {
+        return length(Part.LINE);
+    }
+
     /** The path as sent, still percent-encoded, leading slashes merged into one as httpd does; {@code "*"} for {@code OPTIONS *}. */
     public String pathText() {
         if (pathLength() > 0) {

@@ -86,6 +86,15 @@ public final class RequestHeadParser {
         }
     }
 
+    /**
+     * The head as far as it is known, over octets that have moved since the last {@link #parse}: they now begin at {@code from}. For an answer to a
+     * rejected or half-read head, given when the buffer it was read from may hold another connection's octets.
+     */
+    public RequestHead headOver(byte[] buffer, int from) {
+        head.bind(buffer, from);
+        return head;
+    }
+
     /** Forgets everything: the parser is as new. */
     public void reset() {
         head.clear();

@@ -72,11 +72,32 @@ final class Conversation {
             throw new AssertionError("took " + taken + " of " + pending.length);
         }
         RequestHead head = parser.head().detach();
+        readAgain(window, taken, head);
         pending = Arrays.copyOfRange(pending, taken, pending.length);
         tell(head);
         mustClose = head.mustClose() || head.closeRequested();
         body = BodyReader.of(head, rules);
         return true;
+    }
+
+    /** A server may read a head on one thread and again on another: the same octets must mean the same. */
+    private void readAgain(byte[] window, int taken, RequestHead first) throws ProtocolViolation {
+        RequestHeadParser again = new RequestHeadParser(rules);
+        int length = again.parse(window, MARGIN, window.length - MARGIN);
+        if (length != taken || !describe(again.head()).equals(describe(first))) {
+            throw new AssertionError("read again: " + describe(again.head()) + " instead of " + describe(first));
+        }
+    }
+
+    private static String describe(RequestHead head) {
+        StringBuilder text = new StringBuilder(head.lineText());
+        for (int i = 0; i < head.fields().size(); i++) {
+            text.append('\n')
+                    .append(head.fields().name(i))
+                    .append(": ")
+                    .append(head.fields().value(i));
+        }
+        return text.toString();
     }
 
     private void tell(RequestHead head) {

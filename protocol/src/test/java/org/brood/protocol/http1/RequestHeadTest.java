@@ -87,6 +87,18 @@ class RequestHeadTest {
     }
 
     @Test
+    void aRejectedHeadCanBeShownAfterItsOctetsHaveMoved() {
+        byte[] octets = Escapes.decode("GET /x HTTP/1.1\\r\\nHost : h\\r\\n\\r\\n");
+        byte[] moved = Escapes.decode("...GET /x HTTP/1.1\\r\\nHost : h\\r\\n\\r\\n");
+        assertThatThrownBy(() -> parser.parse(octets, 0, octets.length)).isInstanceOf(ProtocolViolation.class);
+        Arrays.fill(octets, (byte) 'z');
+        RequestHead head = parser.headOver(moved, 3);
+        assertThat(head.lineText()).isEqualTo("GET /x HTTP/1.1");
+        assertThat(head.lineOffset()).isEqualTo(3);
+        assertThat(head.lineLength()).isEqualTo(15);
+    }
+
+    @Test
     void aParserTellsWhetherItsHeadIsHalfRead() throws ProtocolViolation {
         byte[] octets = Escapes.decode("\\r\\nGET /x HTTP/1.1\\r\\nHost: h\\r\\n\\r\\n");
         assertThat(parser.halfRead()).isFalse();

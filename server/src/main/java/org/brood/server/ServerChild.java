@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.brood.api.Module;
+import org.brood.conf.read.HtaccessReader;
+import org.brood.conf.read.ResolvedConfiguration;
 import org.brood.conf.read.ServerConfiguration;
 import org.brood.mpm.spi.ConnectionFactory;
 import org.brood.server.connection.Services;
@@ -27,6 +29,9 @@ import org.brood.server.request.Processor;
  * </pre>
  */
 public final class ServerChild {
+    /** The httpd release whose behaviour is ours: what {@code <IfVersion>} compares with. */
+    public static final String COMPATIBLE_WITH = "2.4.66";
+
     private final Phases phases;
     private final Services services;
     private final AtomicBoolean stopping;
@@ -40,6 +45,7 @@ public final class ServerChild {
     /**
      * Builds everything, opens nothing.
      *
+     * @param resolved where {@code configuration} came from
      * @param modules all that are in force, core's last
      * @param logs descriptors of open logs by absolute name, or {@code |command}
      * @param mainErrorLog the main server's error log
@@ -47,6 +53,7 @@ public final class ServerChild {
      * @param childId the beginning of request ids
      */
     public static ServerChild of(
+            ResolvedConfiguration resolved,
             ServerConfiguration configuration,
             List<? extends Module> modules,
             Map<String, Integer> logs,
@@ -58,9 +65,10 @@ public final class ServerChild {
         CoreServices core = new CoreServices(exchange -> {});
         Processor processor = new Processor(phases, core, FileLook::status, errorLogs);
         core.serves(processor);
+        HtaccessReader reader = new HtaccessReader(configuration, resolved, COMPATIBLE_WITH, System.getenv());
         boolean limitsReading =
                 modules.stream().anyMatch(module -> module.name().equals("reqtimeout_module"));
-        HttpHosts hosts = new HttpHosts(configuration, phases.anyoneLogs(), limitsReading);
+        HttpHosts hosts = new HttpHosts(configuration, reader, phases.anyoneLogs(), limitsReading);
         List<Site> sites = new ArrayList<>();
         for (int i = 0; i < listeners; i++) {
             sites.add(hosts.site());

@@ -12,10 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.brood.api.Module;
-import org.brood.conf.ConfigurationException;
 import org.brood.conf.ModuleSpec;
 import org.brood.conf.read.ConfigurationReader;
-import org.brood.conf.read.ServerConfiguration;
+import org.brood.conf.read.ResolvedConfiguration;
 import org.brood.conf.tree.ReaderOptions;
 import org.brood.mpm.spi.ChildContext;
 import org.brood.mpm.spi.ChildContext.BoundListener;
@@ -47,9 +46,11 @@ final class RunningServer implements AutoCloseable {
         Descriptors.nonBlocking(listener, true);
         port = Sockets.localEndpoint(listener).port();
         List<Module> modules = new ArrayList<>(more);
-        modules.add(CoreModule.standard());
+        modules.add(new CoreModule());
         int log = org.brood.posix.Files.openToAppend(root.resolve("error_log").toString(), 0600);
-        ServerChild server = ServerChild.of(read(modules, configuration), modules, Map.of(), log, 1, "test");
+        ConfigurationReader reader = reader(modules, configuration);
+        ResolvedConfiguration resolved = reader.resolve(root.resolve("httpd.conf"));
+        ServerChild server = ServerChild.of(resolved, reader.apply(resolved), modules, Map.of(), log, 1, "test");
         Scoreboard board = Scoreboard.create(new BoardShape(4, 64, 1), Arena.ofShared());
         MpmSettings settings = new MpmSettings(4, 64, 4, 16, 4, 1, 1, 250, 0, 2, 1, 1, 0, 0);
         ChildContext context = new ChildContext(
@@ -75,14 +76,14 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    private ServerConfiguration read(List<Module> modules, String text) throws IOException, ConfigurationException {
+    private ConfigurationReader reader(List<Module> modules, String text) throws IOException {
         Path file = root.resolve("httpd.conf");
         Files.writeString(file, text);
         List<ModuleSpec> specs = modules.stream()
                 .map(module -> new ModuleSpec(module.source(), module.name(), true, module.directives()))
                 .toList();
         ReaderOptions options = ReaderOptions.of(root, "2.4.66", (id, warning) -> System.err.println(warning));
-        return new ConfigurationReader(specs, options).read(file);
+        return new ConfigurationReader(specs, options);
     }
 
     int port() {

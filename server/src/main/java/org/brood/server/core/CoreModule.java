@@ -20,17 +20,8 @@ public final class CoreModule implements Module {
     /** The handler of what was answered before a handler was due. */
     private static final String ANSWERED = "core-answered";
 
-    private final StorageWalk walk;
+    private final StorageWalk walk = new StorageWalk();
     private final DefaultHandler handler = new DefaultHandler();
-
-    CoreModule(StorageWalk.AccessFiles accessFiles) {
-        walk = new StorageWalk(accessFiles);
-    }
-
-    /** Core as it is in a server. */
-    public static CoreModule standard() {
-        return new CoreModule(StorageWalk.AccessFiles.NONE);
-    }
 
     @Override
     public String name() {

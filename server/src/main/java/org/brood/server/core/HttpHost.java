@@ -24,6 +24,7 @@ public final class HttpHost implements VirtualHost, ServedHost {
     private final ConnectionRules rules;
     private final boolean logs;
     private final byte[] label;
+    private final AccessFiles accessFiles;
 
     /**
      * @param logs whether an access log is written
@@ -35,7 +36,9 @@ public final class HttpHost implements VirtualHost, ServedHost {
             String fallbackName,
             String banner,
             boolean logs,
-            boolean limitsReading) {
+            boolean limitsReading,
+            AccessFiles accessFiles) {
+        this.accessFiles = accessFiles;
         this.configuration = configuration;
         this.name = configuration.names().name().isEmpty()
                 ? fallbackName
@@ -74,6 +77,10 @@ public final class HttpHost implements VirtualHost, ServedHost {
 
     VirtualHostConfiguration configuration() {
         return configuration;
+    }
+
+    AccessFiles accessFiles() {
+        return accessFiles;
     }
 
     Sections sections() {

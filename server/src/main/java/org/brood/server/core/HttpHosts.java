@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import org.brood.conf.read.HtaccessReader;
 import org.brood.conf.read.ServerConfiguration;
 import org.brood.conf.read.VirtualHostConfiguration;
 import org.brood.server.connection.Site;
@@ -17,15 +18,18 @@ public final class HttpHosts {
      * @param logs whether any module writes access logs
      * @param limitsReading whether mod_reqtimeout is loaded
      */
-    public HttpHosts(ServerConfiguration configuration, boolean logs, boolean limitsReading) {
+    public HttpHosts(ServerConfiguration configuration, HtaccessReader reader, boolean logs, boolean limitsReading) {
+        AccessFiles accessFiles = new AccessFiles(reader);
         String banner =
                 configuration.main().settings().get(CoreKeys.SERVER_TOKENS).banner();
         String fallback = configuration.main().names().name().isEmpty()
                 ? localName()
                 : configuration.main().names().name();
-        main = new HttpHost(configuration.main(), configuration.serverRoot(), fallback, banner, logs, limitsReading);
+        main = new HttpHost(
+                configuration.main(), configuration.serverRoot(), fallback, banner, logs, limitsReading, accessFiles);
         for (VirtualHostConfiguration host : configuration.virtualHosts()) {
-            hosts.add(new HttpHost(host, configuration.serverRoot(), fallback, banner, logs, limitsReading));
+            hosts.add(
+                    new HttpHost(host, configuration.serverRoot(), fallback, banner, logs, limitsReading, accessFiles));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.brood.server.core;
 
-import java.util.List;
 import org.brood.api.FileStatus;
 import org.brood.api.LogLevel;
 import org.brood.api.Option;
@@ -22,14 +21,8 @@ final class StorageWalk {
     private static final int ENOTDIR = 20;
     private static final int ENAMETOOLONG = 36;
 
-    private final AccessFiles accessFiles;
-
-    StorageWalk(AccessFiles accessFiles) {
-        this.accessFiles = accessFiles;
-    }
-
     /** One walk's state. */
-    private final class Way {
+    private static final class Way {
         private final HttpExchange exchange;
         private final DirectoryWalk walk;
         private final NamedCaptures captures;
@@ -45,7 +38,7 @@ final class StorageWalk {
 
         Verdict enterDirectory() {
             walk.enter(at);
-            return accessFiles.overlay(exchange, walk, at);
+            return host(exchange).accessFiles().overlay(exchange, walk, at);
         }
     }
 
@@ -182,18 +175,5 @@ final class StorageWalk {
         }
         exchange.place(settings);
         return Verdict.OK;
-    }
-
-    /** Access files in a directory, where AllowOverride lets them. */
-    interface AccessFiles {
-        /** @return a status when the file cannot be read or understood */
-        Verdict overlay(HttpExchange exchange, DirectoryWalk walk, String directory);
-
-        /** Where no access file is looked for. */
-        AccessFiles NONE = (exchange, walk, directory) -> Verdict.OK;
-    }
-
-    static List<String> names(HttpExchange exchange) {
-        return exchange.settings(CoreKeys.ACCESS_FILE_NAMES);
     }
 }

@@ -2,6 +2,7 @@ package org.brood.posix;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
+import java.util.Arrays;
 
 /** Bytes of an open file by position, which neither uses nor moves the position that all sharers of the file have. */
 public final class FileContent {
@@ -28,6 +29,18 @@ public final class FileContent {
             memory.copyTo(buffer, offset, count);
             return count;
         }
+    }
+
+    /** The whole of a file that nobody writes meanwhile, from its first byte, wherever its position is. */
+    public static byte[] readAll(int fd) {
+        byte[] content = new byte[Math.toIntExact(Files.status(fd).size())];
+        int length = 0;
+        int count = -1;
+        while (length < content.length && count != 0) {
+            count = read(fd, content, length, content.length - length, length);
+            length += count;
+        }
+        return length == content.length ? content : Arrays.copyOf(content, length);
     }
 
     /** pwrite(2) from an array. @return bytes written, perhaps not all; @throws ErrnoException ENOSPC and the like */

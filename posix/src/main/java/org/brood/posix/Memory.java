@@ -20,6 +20,7 @@ public final class Memory {
     private static final int PROT_READ = 1;
     private static final int PROT_WRITE = 2;
     private static final int MAP_SHARED = 1;
+    private static final int MAP_PRIVATE = 2;
 
     private static final LibraryCall MEMFD_CREATE = LibraryCall.ofInt("memfd_create");
     private static final LibraryCall FCNTL = LibraryCall.ofInt("fcntl");
@@ -48,10 +49,14 @@ public final class Memory {
     /**
      * Maps the first {@code size} bytes of a file, shared with all who map it; unmapped when the arena is closed. The file
      * must stay that long (touching a page beyond its end is a SIGBUS), so seal it against shrinking or keep it private.
+     *
+     * <p>A mapping that is only read is MAP_PRIVATE, which shows the same pages: before Linux 6.7 a file sealed against
+     * writing could not be mapped MAP_SHARED at all (EPERM).
      */
     public static MemorySegment map(int fd, long size, boolean writable, Arena arena) {
         int protection = writable ? PROT_READ | PROT_WRITE : PROT_READ;
-        long address = MMAP.check(MMAP.attempt(0, size, protection, MAP_SHARED, fd, 0));
+        int sharing = writable ? MAP_SHARED : MAP_PRIVATE;
+        long address = MMAP.check(MMAP.attempt(0, size, protection, sharing, fd, 0));
         MemorySegment mapped = MemorySegment.ofAddress(address)
                 .reinterpret(size, arena, segment -> MUNMAP.check(MUNMAP.attempt(segment.address(), size)));
         return writable ? mapped : mapped.asReadOnly();

@@ -98,6 +98,17 @@ class FilesTest {
     }
 
     @Test
+    void allOfAFileIsReadWhereverItsPositionIs() {
+        int fd = Files.openToRead(file.toString());
+        Descriptors.read(fd, new byte[4], 0, 4);
+        assertThat(new String(FileContent.readAll(fd), US_ASCII)).isEqualTo("0123456789");
+        Descriptors.close(fd);
+        int empty = Files.openToRead("/dev/null");
+        assertThat(FileContent.readAll(empty)).isEmpty();
+        Descriptors.close(empty);
+    }
+
+    @Test
     void appendedLinesFollowEachOther() throws IOException {
         String log = folder.resolve("log").toString();
         int fd = Files.openToAppend(log, 0644);

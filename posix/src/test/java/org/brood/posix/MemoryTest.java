@@ -51,7 +51,11 @@ class MemoryTest {
         assertThatThrownBy(() -> FileContent.write(fd, new byte[1], 0, 1, 0)).hasMessageContaining("(1)Operation not");
         assertThatThrownBy(() -> FileContent.truncate(fd, 1)).isInstanceOf(ErrnoException.class);
         assertThatThrownBy(() -> Memory.seal(fd, 0)).isInstanceOf(ErrnoException.class);
-        assertThat(FileContent.read(fd, new byte[9], 0, 9, 0)).isEqualTo(3);
+        assertThat(FileContent.readAll(fd)).containsExactly(1, 2, 3);
+        try (Arena arena = Arena.ofConfined()) {
+            assertThat(Memory.map(fd, 3, false, arena).toArray(ValueLayout.JAVA_BYTE))
+                    .containsExactly(1, 2, 3);
+        }
         Descriptors.close(fd);
     }
 

@@ -33,6 +33,21 @@ public final class Scoreboard {
         this.header = new Cells(memory, 0, Layout.HEADER_BYTES);
     }
 
+    /** A new board in anonymous memory, mapped for the life of this process. */
+    public static Scoreboard create(BoardShape shape) {
+        return create(shape, Arena.global());
+    }
+
+    /** As {@link #createAt(String, BoardShape, Arena)}, mapped for the life of this process. */
+    public static Scoreboard createAt(String path, BoardShape shape) {
+        return createAt(path, shape, Arena.global());
+    }
+
+    /** As {@link #open(int, Arena)}, mapped for the life of this process. */
+    public static Scoreboard open(int fd) {
+        return open(fd, Arena.global());
+    }
+
     /** A new board in anonymous memory, which lives as long as somebody has it open or mapped. */
     public static Scoreboard create(BoardShape shape, Arena arena) {
         int fd = Memory.create("brood-scoreboard");

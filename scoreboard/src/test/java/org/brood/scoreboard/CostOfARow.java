@@ -3,7 +3,6 @@ package org.brood.scoreboard;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.sun.management.ThreadMXBean;
-import java.lang.foreign.Arena;
 import java.lang.management.ManagementFactory;
 
 /** Main of a child JVM: what a row's writer and the board's readers cost once compiled. */
@@ -27,7 +26,7 @@ final class CostOfARow {
     }
 
     public static void main(String[] arguments) {
-        Scoreboard board = Scoreboard.open(ChildJvm.BOARD, Arena.global());
+        Scoreboard board = Scoreboard.open(ChildJvm.BOARD);
         CostOfARow cost = new CostOfARow(board.child(0).worker(0));
         System.out.println("status " + cost.measure(cost::statuses, ROUNDS)
                 + ", answered " + cost.measure(cost::ends, ROUNDS)

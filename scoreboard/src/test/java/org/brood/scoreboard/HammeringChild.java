@@ -1,6 +1,5 @@
 package org.brood.scoreboard;
 
-import java.lang.foreign.Arena;
 import java.util.Arrays;
 
 /** Main of a child JVM: writes one row as fast as it can until it is killed, keeping promises that a torn row breaks. */
@@ -9,7 +8,7 @@ final class HammeringChild {
     static final int MICROS_PER_REQUEST = 7;
 
     public static void main(String[] arguments) {
-        WorkerRow row = Scoreboard.open(ChildJvm.BOARD, Arena.global()).child(1).worker(2);
+        WorkerRow row = Scoreboard.open(ChildJvm.BOARD).child(1).worker(2);
         byte[][] lines = new byte[26][];
         for (int i = 0; i < lines.length; i++) {
             lines[i] = new byte[10 + 2 * i];

@@ -97,6 +97,17 @@ public final class Connection implements AutoCloseable {
         return in.read();
     }
 
+    /** Waits until an answer has begun, and leaves it unread. */
+    public Connection begun() throws IOException {
+        in.mark(1);
+        int first = in.read();
+        in.reset();
+        if (first < 0) {
+            throw new SocketException("closed before an answer");
+        }
+        return this;
+    }
+
     /** Whether the server closes without sending anything more, within the time given. */
     public boolean closedWithin(Duration time) throws IOException {
         patience(time);

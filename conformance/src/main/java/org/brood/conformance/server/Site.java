@@ -98,6 +98,22 @@ public record Site(Product product, Mpm mpm, Path root, String address, int port
         return RunningServer.attach(this);
     }
 
+    /** Takes over a server that something else has started on this root. */
+    public RunningServer attach() {
+        return RunningServer.attach(this);
+    }
+
+    /** Starts through a shell that first runs {@code preparation}, for example {@code ulimit -n 100}. */
+    public RunningServer startAfter(String preparation) {
+        List<String> shell = new ArrayList<>(List.of("/bin/sh", "-c", preparation + " && exec \"$@\"", "sh"));
+        shell.addAll(commandLine());
+        Command starter = Command.run(root, shell);
+        if (starter.exitCode() != 0) {
+            throw new IllegalStateException(product.name() + " did not start: " + starter.said());
+        }
+        return attach();
+    }
+
     public void delete() {
         try (Stream<Path> files = Files.walk(root)) {
             files.sorted(Comparator.reverseOrder())

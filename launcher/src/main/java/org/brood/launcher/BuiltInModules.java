@@ -13,6 +13,6 @@ final class BuiltInModules {
     static BuiltIn all() {
         int cores = Runtime.getRuntime().availableProcessors();
         return new BuiltIn(
-                List.of(new EventMpm(cores), new WorkerMpm(cores), new PreforkMpm(cores)), List.of(CoreModule.standard()));
+                List.of(new EventMpm(cores), new WorkerMpm(cores), new PreforkMpm(cores)), List.of(new CoreModule()));
     }
 }

@@ -84,6 +84,7 @@ public final class Childhood {
         Map<String, Integer> logs = new HashMap<>();
         handOver.logs().forEach(log -> logs.put(log.name(), log.descriptor()));
         return ServerChild.of(
+                read.resolved(),
                 read.server(),
                 read.modules(),
                 logs,

@@ -10,14 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class Backreferences {
     private @Nullable MatchResult last;
 
-    /** Keeps a match. */
-    public void keep(MatchResult match) {
+    /** @param match null if a pattern with groups did not match: then nothing is left of earlier ones */
+    public void keep(@Nullable MatchResult match) {
         last = match;
-    }
-
-    /** A regular expression with groups did not match. */
-    public void forget() {
-        last = null;
     }
 
     /** The text of a group, empty when there is none. */

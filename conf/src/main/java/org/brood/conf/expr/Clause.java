@@ -1,7 +1,7 @@
 package org.brood.conf.expr;
 
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import org.brood.conf.match.Pcre;
 import org.brood.conf.match.Subnet;
 
@@ -81,14 +81,10 @@ sealed interface Clause {
     record Matches(Word word, Pcre pattern, boolean keepsGroups) implements Clause {
         @Override
         public boolean holds(Evaluation evaluation) throws ExpressionFailure {
-            Matcher matcher = pattern.matcher(word.value(evaluation));
-            boolean found = matcher.find();
+            MatchResult match = pattern.find(word.value(evaluation));
+            boolean found = match != null;
             if (keepsGroups) {
-                if (found) {
-                    evaluation.backreferences().keep(matcher.toMatchResult());
-                } else {
-                    evaluation.backreferences().forget();
-                }
+                evaluation.backreferences().keep(match);
             }
             return found;
         }

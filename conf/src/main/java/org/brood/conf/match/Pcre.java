@@ -1,10 +1,12 @@
 package org.brood.conf.match;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.brood.conf.ConfigurationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Perl-compatible pattern as httpd compiles it, run by {@code java.util.regex}.
@@ -47,13 +49,24 @@ public final class Pcre {
         }
     }
 
-    /** A matcher for {@code find()}: a pattern without anchors matches anywhere. */
-    public Matcher matcher(CharSequence text) {
-        return pattern.matcher(text);
+    /**
+     * Looks for the pattern anywhere in {@code text}.
+     *
+     * @return null if it is not there
+     * @throws MatchFailure if that cannot be found out
+     */
+    public @Nullable MatchResult find(CharSequence text) {
+        try {
+            Matcher matcher = pattern.matcher(text);
+            return matcher.find() ? matcher : null;
+        } catch (StackOverflowError tooDeep) {
+            throw new MatchFailure(source, text.length());
+        }
     }
 
+    /** The same without captures. */
     public boolean matches(CharSequence text) {
-        return pattern.matcher(text).find();
+        return find(text) != null;
     }
 
     public int groupCount() {

@@ -51,12 +51,19 @@ final class OverrideDirectives {
                     "Useless use of AllowOverride in line " + use.source().line() + " of "
                             + use.source().file() + ".");
         }
+        refuseHtaccess(use, "AllowOverride");
         AllowOverride allowed = use.settings(AllowOverride.KEY).none();
         for (String word : Words.of(use.argument(0))) {
             allowed = word(allowed, word);
         }
         AllowOverride result = allowed;
         use.update(AllowOverride.KEY, before -> result);
+    }
+
+    private static void refuseHtaccess(DirectiveUse use, String name) throws ConfigurationException {
+        if (use.place() == Place.HTACCESS) {
+            throw new ConfigurationException(null, name + " cannot occur within htaccess files");
+        }
     }
 
     private static AllowOverride word(AllowOverride allowed, String word) throws ConfigurationException {
@@ -104,6 +111,7 @@ final class OverrideDirectives {
         if (isUseless(use)) {
             use.warn("AH00115", "Useless use of AllowOverrideList at " + use.source());
         }
+        refuseHtaccess(use, "AllowOverrideList");
         List<String> names = new ArrayList<>();
         for (String word : use.arguments()) {
             if (word.equalsIgnoreCase("None")) {

@@ -1,7 +1,7 @@
 package org.brood.conf.section;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import org.brood.conf.match.Pcre;
 import org.brood.conf.match.Wildcard;
 
@@ -41,12 +41,12 @@ sealed interface Matching {
     record ByRegex(Pcre pattern) implements Matching {
         @Override
         public boolean matches(String text, NamedCaptures captures) {
-            Matcher matcher = pattern.matcher(text);
-            if (!matcher.find()) {
+            MatchResult match = pattern.find(text);
+            if (match == null) {
                 return false;
             }
             for (Pcre.Group group : pattern.groups()) {
-                String value = matcher.group(group.number());
+                String value = match.group(group.number());
                 if (value != null) {
                     captures.set("MATCH_" + group.name().toUpperCase(Locale.ROOT), value);
                 }

@@ -110,7 +110,13 @@ public final class Sections {
 
     /** @param uri the path of the URI, decoded, repeated slashes merged */
     public Settings location(Settings base, String uri, NamedCaptures captures) {
-        return overlaid(base, locations, uri, captures);
+        Settings settings = base;
+        for (Section section : locations) {
+            if (section.matches(uri, captures)) {
+                settings = settings.overlaidBy(section.settings());
+            }
+        }
+        return settings;
     }
 
     public boolean hasLocations() {
@@ -120,13 +126,10 @@ public final class Sections {
     /** @param name the last part of the file name */
     public static Settings files(Settings base, String name, NamedCaptures captures) {
         List<Section> files = base.get(FILES);
-        return files.isEmpty() ? base : overlaid(base, files.toArray(new Section[0]), name, captures);
-    }
-
-    private static Settings overlaid(Settings base, Section[] sections, String text, NamedCaptures captures) {
         Settings settings = base;
-        for (Section section : sections) {
-            if (section.matches(text, captures)) {
+        for (int i = 0; i < files.size(); i++) {
+            Section section = files.get(i);
+            if (section.matches(name, captures)) {
                 settings = settings.overlaidBy(section.settings());
             }
         }

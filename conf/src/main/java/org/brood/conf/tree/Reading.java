@@ -14,13 +14,15 @@ final class Reading {
     private final List<IncludedFile> included = new ArrayList<>();
     private final List<LoadedModule> loaded = new ArrayList<>();
     private final Macros macros = new Macros();
+    private final boolean htaccess;
     private Path serverRoot;
     private int includeDepth;
 
-    Reading(ReaderOptions options, Vocabulary vocabulary, Defines defines) {
+    Reading(ReaderOptions options, Vocabulary vocabulary, Defines defines, boolean htaccess) {
         this.options = options;
         this.vocabulary = vocabulary;
         this.defines = defines;
+        this.htaccess = htaccess;
         this.serverRoot = options.serverRoot();
     }
 
@@ -34,6 +36,11 @@ final class Reading {
 
     Defines defines() {
         return defines;
+    }
+
+    /** Whether an {@code .htaccess} file is read, which must not change what others see. */
+    boolean isHtaccess() {
+        return htaccess;
     }
 
     Macros macros() {

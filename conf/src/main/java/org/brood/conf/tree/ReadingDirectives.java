@@ -57,15 +57,23 @@ final class ReadingDirectives {
     }
 
     private List<DirectiveNode> define(List<String> arguments) throws ConfigurationException {
+        refuseHtaccess("Define");
         refuseColon(arguments.getFirst());
         reading.defines().define(arguments.getFirst(), arguments.size() > 1 ? arguments.get(1) : null);
         return List.of();
     }
 
     private List<DirectiveNode> undefine(String name) throws ConfigurationException {
+        refuseHtaccess("UnDefine");
         refuseColon(name);
         reading.defines().undefine(name);
         return List.of();
+    }
+
+    private void refuseHtaccess(String name) throws ConfigurationException {
+        if (reading.isHtaccess()) {
+            throw new ConfigurationException(null, name + " cannot occur within htaccess files");
+        }
     }
 
     private static void refuseColon(String name) throws ConfigurationException {

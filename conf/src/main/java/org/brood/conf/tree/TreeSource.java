@@ -29,7 +29,8 @@ public final class TreeSource {
      */
     public static Tree configuration(Path file, ReaderOptions options, Vocabulary vocabulary)
             throws ConfigurationException {
-        Reading reading = new Reading(options, vocabulary, new Defines(options.defines(), options.environment()));
+        Reading reading =
+                new Reading(options, vocabulary, new Defines(options.defines(), options.environment()), false);
         List<DirectiveNode> nodes = new ArrayList<>(commandLine(reading, options.before()));
         nodes.addAll(new Inclusion(reading, Permission.SERVER_FILES).file(reading.serverRelative(file.toString()), 0));
         nodes.addAll(commandLine(reading, options.after()));
@@ -59,7 +60,7 @@ public final class TreeSource {
             Defines defines,
             Permission permission)
             throws ConfigurationException {
-        Reading reading = new Reading(options, vocabulary, defines);
+        Reading reading = new Reading(options, vocabulary, defines, true);
         LineReader lines = new LineReader(file, text, LineReader.LONGEST_HTACCESS_LINE);
         return new TreeReader(reading, permission, lines).file();
     }

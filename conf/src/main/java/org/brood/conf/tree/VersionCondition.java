@@ -70,7 +70,7 @@ record VersionCondition(boolean negated, char comparison, boolean orEqual, Strin
 
     private static boolean regex(String version, String pattern) throws ConfigurationException {
         try {
-            return Pcre.compile(pattern).matcher(version).find();
+            return Pcre.compile(pattern).matches(version);
         } catch (ConfigurationException mistake) {
             throw new ConfigurationException(null, "Unable to compile regular expression");
         }

@@ -62,6 +62,15 @@ class PcreTest {
                 .containsExactly(new Pcre.Group("site_name", 2), new Pcre.Group("x", 3));
     }
 
+    @Test
+    void patternTooDeepForTheStackFailsInsteadOfNotMatching() throws ConfigurationException {
+        Pcre pattern = Pcre.compile("^(?:a|b)*$");
+        assertThat(pattern.matches("ab")).isTrue();
+        assertThatThrownBy(() -> pattern.matches("ab".repeat(1_000_000)))
+                .isInstanceOf(MatchFailure.class)
+                .hasMessageContaining("for 2000000 characters");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"(", "[a", "a**b(", "(?<n>", "*a"})
     void brokenPatternIsRefused(String pattern) {

@@ -40,6 +40,12 @@ class HtaccessTest {
                 arguments("AllowOverride Limit\nAllowOverrideList note", "Note a", "a"),
                 arguments("AllowOverrideList NOTE Nope", "Note a", "a"),
                 arguments("AllowOverrideList None", "Note a", "Note not allowed here"),
+                arguments("AllowOverrideList Define", "Define x", "Define cannot occur within htaccess files"),
+                arguments(
+                        "AllowOverrideList AllowOverride",
+                        "AllowOverride All",
+                        "AllowOverride cannot occur within htaccess files"),
+                arguments("AllowOverrideList LoadModule", "LoadModule a b", "LoadModule not allowed here"),
                 arguments("AllowOverride Nonfatal=Override", "Note a\nSectionNote b", ""),
                 arguments("AllowOverride FileInfo Nonfatal=Unknown", "Nope\nNote a", "a"),
                 arguments("AllowOverride FileInfo Nonfatal=All", "Nope\nSectionNote b\nNote a", "a"),

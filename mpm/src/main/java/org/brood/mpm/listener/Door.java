@@ -83,6 +83,9 @@ final class Door {
                 return socket == Acceptor.SHORTAGE ? Visit.SHORTAGE : Visit.DONE;
             }
             child.census().opened();
+            if (budget.usedUp()) {
+                child.budgetUsedUp(); // before the task is made: even its first answer says that the connection ends
+            }
             household.admit(socket, child.taskFor(socket, listener.index(), acceptor.peer()));
         }
         return Visit.DONE;

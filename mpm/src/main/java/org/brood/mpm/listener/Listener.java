@@ -52,6 +52,9 @@ final class Listener implements Runnable {
     private long shortageUntil;
     private boolean shortage;
     private boolean noWorker;
+    /** The door is shut and somebody waits before it, because no worker was idle. */
+    private boolean pressed;
+
     private boolean finishing;
 
     Listener(ListeningChild child, WorkerRow row, NanoClock clock) {
@@ -147,7 +150,7 @@ final class Listener implements Runnable {
         household.drainFloods();
         now = clock.nanos();
         household.expire(now, finishing);
-        if (noWorker) {
+        if (noWorker || pressed) {
             household.shed(now);
         }
         now = clock.nanos();
@@ -167,6 +170,9 @@ final class Listener implements Runnable {
 
     private long untilNextTimeout() {
         long left = household.waits().untilExpiry(now);
+        if (pressed) {
+            left = Math.min(left, household.waits().untilSheddable(now));
+        }
         return shortage ? Math.min(left, Math.max(0, shortageUntil - now)) : left;
     }
 
@@ -197,13 +203,13 @@ final class Listener implements Runnable {
             case DONE -> {}
             case FULL -> shutDoor();
             case NO_WORKER -> {
-                noWorker = true;
+                pressed = true;
                 shutDoor();
             }
             case SHORTAGE -> {
                 shortage = true;
                 shortageUntil = now + SHORTAGE_NANOS;
-                noWorker = true;
+                pressed = true;
                 shutDoor();
             }
             case USED_UP -> child.budgetUsedUp();
@@ -231,6 +237,7 @@ final class Listener implements Runnable {
                 !shortage || now - shortageUntil >= 0 || child.census().connections() == 0;
         if (recovered && !noWorker && child.admits(false)) {
             shortage = false;
+            pressed = false;
             eager = false;
             door.open();
             child.doorMoved();

@@ -89,6 +89,16 @@ public final class TimeoutQueues<E extends TimeoutQueue.Entry<E>> {
         return null;
     }
 
+    /** Nanoseconds until {@link #olderThan} finds one; {@link Long#MAX_VALUE} when nothing waits. All is stamped. */
+    public long untilOlderThan(long nanos, long now) {
+        long next = Long.MAX_VALUE;
+        for (int i = 0; i < queues.size(); i++) {
+            E entry = queues.get(i).head();
+            next = entry == null ? next : Math.min(next, Math.max(0, entry.since() + nanos - now));
+        }
+        return next;
+    }
+
     /** Nanoseconds until the next expiry; {@link Long#MAX_VALUE} when nothing waits. */
     public long untilExpiry(long now) {
         long next = Long.MAX_VALUE;

@@ -71,6 +71,11 @@ final class Waits {
         return keepAlive.olderThan(GRACE_NANOS, now);
     }
 
+    /** Nanoseconds until {@link #sheddable} finds one; {@link Long#MAX_VALUE} when no kept-alive connection waits. */
+    long untilSheddable(long now) {
+        return keepAlive.untilOlderThan(GRACE_NANOS, now);
+    }
+
     void stamp(long now) {
         readable.stamp(now);
         writable.stamp(now);

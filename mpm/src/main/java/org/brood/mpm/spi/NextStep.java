@@ -21,7 +21,12 @@ public sealed interface NextStep {
     /** The last answer is sent: shut the sending side down, drain what the peer still sends, then close. */
     record Linger(boolean brief) implements NextStep {}
 
-    /** Close at once. */
+    /**
+     * Close at once. For a connection that failed, and after a last answer only if nothing more can come from the client,
+     * because it said itself that the request was its last ({@code Connection: close}, or HTTP/1.0 without keep-alive) and
+     * all of it has been read: bytes that arrive after a close are answered with a reset, which may destroy the answer on
+     * its way. It saves five system calls, a third of the cost of a connection that is used once.
+     */
     record Close() implements NextStep {}
 
     HandOver HAND_OVER = new HandOver();

@@ -3,7 +3,7 @@ package org.brood.mpm.contract;
 import org.brood.mpm.event.EventMpm;
 import org.brood.mpm.spi.Mpm;
 
-class EventContractTest extends MpmContract {
+class EventContractTest extends ListeningContract {
 
     @Override
     Mpm mpm() {

@@ -395,6 +395,24 @@ abstract class MpmContract {
         }
     }
 
+    @Test
+    void restlessClientsGetTheirOwnAnswersAndLeaveNothingBehind() throws Exception {
+        LineService service = patient();
+        service.gate.countDown();
+        try (RunningChild child = child(service)) {
+            Load load = new Load(child.port(), 6, "block");
+            Awaitility.await().atMost(RunningChild.PATIENCE).until(() -> service.accepted.get() > 600);
+            load.end();
+            assertThat(load.wrong()).isEmpty();
+            child.awaitClosed();
+            try (Client client = new Client(child.port())) {
+                assertThat(client.ask("sound")).isEqualTo("sound");
+            }
+            assertThat(child.logged).isEmpty();
+            assertThat(child.board.counts().keepAlive()).isLessThanOrEqualTo(1);
+        }
+    }
+
     private static void closeAfter(RunningChild child, int requests) throws IOException {
         try (Client client = new Client(child.port())) {
             for (int i = 0; i < requests; i++) {

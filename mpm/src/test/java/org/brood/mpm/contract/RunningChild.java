@@ -102,6 +102,10 @@ final class RunningChild implements AutoCloseable {
         Sockets.close(pipe.writing());
     }
 
+    long threadId() {
+        return thread.threadId();
+    }
+
     boolean ended() {
         return exit.isDone();
     }

@@ -3,7 +3,7 @@ package org.brood.mpm.contract;
 import org.brood.mpm.spi.Mpm;
 import org.brood.mpm.virtual.VirtualMpm;
 
-class VirtualContractTest extends MpmContract {
+class VirtualContractTest extends ListeningContract {
 
     @Override
     Mpm mpm() {

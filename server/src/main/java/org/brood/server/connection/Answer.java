@@ -87,17 +87,10 @@ final class Answer {
 
     private static void note(RequestHead head, ServedHost host, LentThread thread, long nowMillis) {
         thread.row().status(WorkerStatus.WRITING);
-        int from = head.targetOffset() - head.method().token().length() - 1;
-        int to = head.targetOffset() + head.targetLength() + 1 + PROTOCOL.length;
-        byte[] line = head.buffer();
+        int from = head.lineOffset();
         thread.row()
                 .request(
-                        line,
-                        Math.max(0, from),
-                        Math.max(0, Math.min(to, line.length)),
-                        host.label(),
-                        PROTOCOL,
-                        nowMillis * 1000L);
+                        head.buffer(), from, from + head.lineLength(), host.label(), PROTOCOL, nowMillis * 1000L);
     }
 
     private void put(

@@ -99,6 +99,9 @@ final class HttpConnection extends Peer implements ConnectionTask {
                 if (end != null) {
                     return end;
                 }
+                if (refusal != null) {
+                    return refuseWith(parser, thread, scratch, input);
+                }
             }
             unread = false;
             NextStep step = parse(thread, scratch, input, parser);
@@ -135,13 +138,20 @@ final class HttpConnection extends Peer implements ConnectionTask {
         return null;
     }
 
-    private NextStep ended(RequestHeadParser parser) {
+    /** The peer has ended its side: between requests an ordinary end, within the fields a bad request. */
+    private @Nullable NextStep ended(RequestHeadParser parser) {
         try {
             parser.endOfInput();
+            return NextStep.LINGER_BRIEFLY;
         } catch (ProtocolViolation cutShort) {
-            parser.reset();
+            refuseFor(cutShort);
+            return null;
         }
-        return NextStep.LINGER_BRIEFLY;
+    }
+
+    private void refuseFor(ProtocolViolation violation) {
+        var fault = violation.fault();
+        refusal = new Refusal(fault.status(), fault.note(), fault.tag(), fault.sentence());
     }
 
     private NextStep park(ConnectionRules rules) {
@@ -181,11 +191,8 @@ final class HttpConnection extends Peer implements ConnectionTask {
         try {
             taken = parser.parse(input.buffer, input.from, input.to);
         } catch (ProtocolViolation violation) {
-            var fault = violation.fault();
-            refusal = new Refusal(fault.status(), fault.note(), fault.tag(), fault.sentence());
-            halfRead = parser;
-            scratch.partWithParser();
-            return refuse(thread, scratch, input);
+            refuseFor(violation);
+            return refuseWith(parser, thread, scratch, input);
         }
         if (taken == RequestHeadParser.INCOMPLETE) {
             return null;
@@ -220,6 +227,15 @@ final class HttpConnection extends Peer implements ConnectionTask {
         return go(made, thread);
     }
 
+    private NextStep refuseWith(RequestHeadParser parser, LentThread thread, Scratch scratch, Input input)
+            throws IOException {
+        if (halfRead == null) {
+            halfRead = parser;
+            scratch.partWithParser();
+        }
+        return refuse(thread, scratch, input);
+    }
+
     private NextStep refuse(LentThread thread, Scratch scratch, Input input) throws IOException {
         Refusal why = refusal;
         if (why == null) {
@@ -231,7 +247,7 @@ final class HttpConnection extends Peer implements ConnectionTask {
         }
         RequestHeadParser parser =
                 halfRead != null ? halfRead : scratch.parser(site.rules(local()).http1());
-        RequestHead head = parser.head().detach();
+        RequestHead head = parser.headOver(input.buffer, input.from).detach();
         ServedHost host = site.host(local(), head);
         Turn turn = new Turn(this, head, host.rules(), headStartNanos);
         turn.mustClose();

@@ -1,0 +1,238 @@
+package org.brood.modules.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.brood.api.Exchange;
+import org.brood.api.FileStatus;
+import org.brood.api.Files;
+import org.brood.api.Module;
+import org.brood.api.Verdict;
+import org.brood.api.VirtualHost;
+import org.brood.conf.Arguments;
+import org.brood.conf.ConfigurationException;
+import org.brood.conf.DirectiveSpec;
+import org.brood.conf.Settings;
+import org.brood.conf.SettingsKey;
+import org.brood.modules.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Modules with a configuration, and files that exist only here. Sections are all the same place: what stands in {@code
+ * <Location>} holds for every exchange.
+ */
+public final class Site implements VirtualHost, Files {
+    public final TestHooks hooks = new TestHooks();
+    public final List<String> warnings = new ArrayList<>();
+    private final Map<String, DirectiveSpec> specs = new HashMap<>();
+    private final Map<String, FileStatus> files = new HashMap<>();
+    private final Path root;
+    private Settings server = Settings.EMPTY;
+    private Settings directory = Settings.EMPTY;
+
+    private Site(Path root, Module... modules) {
+        this.root = root;
+        for (Module module : modules) {
+            module.directives().forEach(spec -> specs.put(spec.name().toLowerCase(java.util.Locale.ROOT), spec));
+            module.register(hooks);
+        }
+    }
+
+    public static Site of(Module... modules) {
+        return new Site(Path.of("/srv"), modules);
+    }
+
+    public static Site at(Path root, Module... modules) {
+        return new Site(root, modules);
+    }
+
+    public Site configure(String lines) throws ConfigurationException {
+        int number = 0;
+        String name = null;
+        String path = null;
+        for (String line : lines.lines().map(String::strip).toList()) {
+            number++;
+            if (line.startsWith("</") || line.isEmpty()) {
+                name = line.isEmpty() ? name : null;
+                path = line.isEmpty() ? path : null;
+            } else if (line.startsWith("<")) {
+                List<String> words = Words.of(line.substring(1, line.length() - 1));
+                name = words.getFirst().toLowerCase(java.util.Locale.ROOT);
+                path = words.get(1);
+            } else {
+                apply(line, number, name, path);
+            }
+        }
+        return this;
+    }
+
+    private void apply(String line, int number, @Nullable String container, @Nullable String path)
+            throws ConfigurationException {
+        List<String> words = Words.of(line);
+        DirectiveSpec spec = specs.get(words.getFirst().toLowerCase(java.util.Locale.ROOT));
+        if (spec == null) {
+            throw new ConfigurationException(null, "Invalid command '" + words.getFirst() + "'");
+        }
+        List<String> rest = words.subList(1, words.size());
+        if (spec.arguments() == Arguments.RAW) {
+            rest = List.of(line.substring(words.getFirst().length()).strip());
+        }
+        for (List<String> arguments : calls(spec.arguments(), rest)) {
+            spec.action().apply(new TestUse(this, words.getFirst(), arguments, number, container, path));
+        }
+    }
+
+    private static List<List<String>> calls(Arguments how, List<String> words) {
+        if (how == Arguments.EACH) {
+            return words.stream().map(List::of).toList();
+        }
+        if (how == Arguments.FIRST_WITH_EACH) {
+            List<String> others = words.subList(1, words.size());
+            return others.stream()
+                    .map(other -> List.of(words.getFirst(), other))
+                    .toList();
+        }
+        return List.of(words);
+    }
+
+    <T> void update(SettingsKey<T> key, UnaryOperator<T> change) {
+        if (key.kind() == SettingsKey.Kind.SERVER) {
+            server = server.update(key, change);
+        } else {
+            directory = directory.update(key, change);
+        }
+    }
+
+    public Site file(String name, FileStatus status) {
+        files.put(name, status);
+        return this;
+    }
+
+    public Site file(String name) {
+        return file(name, new FileStatus(FileStatus.Kind.FILE, 10, 0, 1, 1, 0644, 0, 0, 0));
+    }
+
+    public Site folder(String name) {
+        return file(name, new FileStatus(FileStatus.Kind.DIRECTORY, 4096, 0, 2, 1, 0755, 0, 0, 0));
+    }
+
+    /** An exchange for a target, mapped under {@code /srv/htdocs}. */
+    public TestExchange get(String target) {
+        TestExchange exchange = new TestExchange(this);
+        exchange.request.target = target;
+        map(exchange, target);
+        return exchange;
+    }
+
+    private void map(TestExchange exchange, String target) {
+        int query = target.indexOf('?');
+        String path = query < 0 ? target : target.substring(0, query);
+        exchange.resource.uri(path);
+        exchange.resource.query(query < 0 ? null : target.substring(query + 1));
+        String file = documentRoot() + path.replaceAll("/$", "");
+        exchange.resource.filename(file);
+        exchange.resource.status(status(file));
+    }
+
+    TestExchange lookup(TestExchange from, String uri) {
+        TestExchange exchange = new TestExchange(this);
+        String base = from.resource.uri();
+        map(exchange, uri.startsWith("/") ? uri : base.substring(0, base.lastIndexOf('/') + 1) + uri);
+        exchange.parent = from;
+        exchange.directory = from.directory;
+        exchange.request.fields.clear();
+        from.request.fields.forEach(exchange.request.fields::add);
+        if (!exchange.resource.status().exists()) {
+            exchange.response.status(404);
+        }
+        run(exchange, "typeChecker");
+        return exchange;
+    }
+
+    /** Runs all hooks of a phase until one gives a status, which becomes the exchange's. */
+    public Verdict run(TestExchange exchange, String phase) {
+        Verdict last = Verdict.DECLINED;
+        try {
+            for (var hook : hooks.of(phase)) {
+                Verdict verdict = hook.run(exchange);
+                last = verdict.equals(Verdict.DECLINED) ? last : verdict;
+                if (verdict.isStatus()) {
+                    exchange.response.status(verdict.code());
+                    return verdict;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return last;
+    }
+
+    @Override
+    public FileStatus status(String file) {
+        return files.getOrDefault(file, FileStatus.absent(2));
+    }
+
+    @Override
+    public FileStatus linkStatus(String file) {
+        return status(file);
+    }
+
+    @Override
+    public Settings settings() {
+        return server;
+    }
+
+    public Settings directory() {
+        return directory;
+    }
+
+    @Override
+    public String name() {
+        return "www.example.com";
+    }
+
+    @Override
+    public int port() {
+        return 0;
+    }
+
+    @Override
+    public String admin() {
+        return "admin@example.com";
+    }
+
+    @Override
+    public Path documentRoot() {
+        return root.resolve("htdocs");
+    }
+
+    @Override
+    public String software() {
+        return "Apache";
+    }
+
+    @Override
+    public String signature(String prefix, Exchange exchange) {
+        return prefix + "<address>Apache Server at www.example.com Port 80</address>\n";
+    }
+
+    @Override
+    public long timeoutMillis() {
+        return 60_000;
+    }
+
+    @Override
+    public Path serverRoot() {
+        return root;
+    }
+
+    @Override
+    public @Nullable String definedAt() {
+        return null;
+    }
+}

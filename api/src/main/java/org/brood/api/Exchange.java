@@ -2,6 +2,7 @@ package org.brood.api;
 
 import java.io.IOException;
 import org.brood.conf.SettingsKey;
+import org.brood.conf.expr.ExpressionContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,11 @@ public interface Exchange {
         int standard = scheme().equals("https") ? 443 : 80;
         String port = serverPort() == standard ? "" : ":" + serverPort();
         return scheme() + "://" + serverName() + port + path;
+    }
+
+    /** What expressions ask about this exchange. */
+    default ExpressionContext expressions() {
+        return new ExchangeExpressions(this);
     }
 
     /** Whether Options allows this where the request maps to. */

@@ -46,6 +46,9 @@ public interface Response {
     /** Body bytes sent so far, without chunk marks: {@code %b}. */
     long bodyBytesSent();
 
+    /** Whether the server itself made this answer in place of one: its own page for an error or a redirect. */
+    boolean isErrorPage();
+
     /** Text for the error page beside the standard sentence (httpd's "error-notes"); null for none. */
     @Nullable
     String errorNote();

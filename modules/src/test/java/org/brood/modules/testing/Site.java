@@ -7,19 +7,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.brood.api.Exchange;
 import org.brood.api.FileStatus;
 import org.brood.api.Files;
 import org.brood.api.Module;
 import org.brood.api.Verdict;
 import org.brood.api.VirtualHost;
-import org.brood.conf.Arguments;
 import org.brood.conf.ConfigurationException;
-import org.brood.conf.DirectiveSpec;
+import org.brood.conf.ModuleSpec;
 import org.brood.conf.Settings;
-import org.brood.conf.SettingsKey;
-import org.brood.modules.text.Words;
+import org.brood.conf.read.ConfigurationReader;
+import org.brood.conf.read.ServerConfiguration;
+import org.brood.conf.section.Section;
+import org.brood.conf.section.Sections;
+import org.brood.conf.tree.ReaderOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Site implements VirtualHost, Files {
     public final TestHooks hooks = new TestHooks();
     public final List<String> warnings = new ArrayList<>();
-    private final Map<String, DirectiveSpec> specs = new HashMap<>();
+    private final List<ModuleSpec> specs = new ArrayList<>();
     private final Map<String, FileStatus> files = new HashMap<>();
     private final Path root;
     private Settings server = Settings.EMPTY;
@@ -38,7 +39,7 @@ public final class Site implements VirtualHost, Files {
     private Site(Path root, Module... modules) {
         this.root = root;
         for (Module module : modules) {
-            module.directives().forEach(spec -> specs.put(spec.name().toLowerCase(java.util.Locale.ROOT), spec));
+            specs.add(new ModuleSpec(module.source(), module.name(), true, module.directives()));
             module.register(hooks);
         }
     }
@@ -51,61 +52,38 @@ public final class Site implements VirtualHost, Files {
         return new Site(root, modules);
     }
 
+    /** Reads these lines as the whole configuration, with the real reader. */
     public Site configure(String lines) throws ConfigurationException {
-        int number = 0;
-        String name = null;
-        String path = null;
-        for (String line : lines.lines().map(String::strip).toList()) {
-            number++;
-            if (line.startsWith("</") || line.isEmpty()) {
-                name = line.isEmpty() ? name : null;
-                path = line.isEmpty() ? path : null;
-            } else if (line.startsWith("<")) {
-                List<String> words = Words.of(line.substring(1, line.length() - 1));
-                name = words.getFirst().toLowerCase(java.util.Locale.ROOT);
-                path = words.get(1);
-            } else {
-                apply(line, number, name, path);
-            }
+        ServerConfiguration read = read(lines);
+        server = read.main().settings();
+        directory = read.main().sections().defaults();
+        for (Section section : server.get(Sections.DIRECTORIES)) {
+            directory = directory.overlaidBy(section.settings());
+        }
+        for (Section section : server.get(Sections.LOCATIONS)) {
+            directory = directory.overlaidBy(section.settings());
         }
         return this;
     }
 
-    private void apply(String line, int number, @Nullable String container, @Nullable String path)
-            throws ConfigurationException {
-        List<String> words = Words.of(line);
-        DirectiveSpec spec = specs.get(words.getFirst().toLowerCase(java.util.Locale.ROOT));
-        if (spec == null) {
-            throw new ConfigurationException(null, "Invalid command '" + words.getFirst() + "'");
-        }
-        List<String> rest = words.subList(1, words.size());
-        if (spec.arguments() == Arguments.RAW) {
-            rest = List.of(line.substring(words.getFirst().length()).strip());
-        }
-        for (List<String> arguments : calls(spec.arguments(), rest)) {
-            spec.action().apply(new TestUse(this, words.getFirst(), arguments, number, container, path));
+    private ServerConfiguration read(String lines) throws ConfigurationException {
+        try {
+            Path file = java.nio.file.Files.createTempFile("site", ".conf");
+            try {
+                java.nio.file.Files.writeString(file, lines + "\n");
+                ReaderOptions options =
+                        ReaderOptions.of(root, "2.4.66", (id, text) -> warnings.add(warning(id, text, file)));
+                return new ConfigurationReader(specs, options).read(file);
+            } finally {
+                java.nio.file.Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static List<List<String>> calls(Arguments how, List<String> words) {
-        if (how == Arguments.EACH) {
-            return words.stream().map(List::of).toList();
-        }
-        if (how == Arguments.FIRST_WITH_EACH) {
-            List<String> others = words.subList(1, words.size());
-            return others.stream()
-                    .map(other -> List.of(words.getFirst(), other))
-                    .toList();
-        }
-        return List.of(words);
-    }
-
-    <T> void update(SettingsKey<T> key, UnaryOperator<T> change) {
-        if (key.kind() == SettingsKey.Kind.SERVER) {
-            server = server.update(key, change);
-        } else {
-            directory = directory.update(key, change);
-        }
+    private static String warning(String id, String text, Path file) {
+        return id + ": " + text.replace(file.toString(), "/etc/httpd.conf");
     }
 
     public Site file(String name, FileStatus status) {

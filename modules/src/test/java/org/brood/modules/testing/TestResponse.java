@@ -21,6 +21,8 @@ public final class TestResponse implements Response {
     private @Nullable String note;
     private Body body = Body.EMPTY;
 
+    public boolean errorPage;
+
     /** Wraps what is written, as the server's filters do. */
     public OutputStream filtered = written;
 
@@ -30,6 +32,7 @@ public final class TestResponse implements Response {
             case Body.Empty empty -> written.toString(StandardCharsets.ISO_8859_1);
             case Body.Bytes bytes -> new String(bytes.data(), StandardCharsets.ISO_8859_1);
             case Body.FileRange range -> file(range);
+            case Body.Parts parts -> throw new UnsupportedOperationException("no test needs " + parts);
         };
     }
 
@@ -108,6 +111,11 @@ public final class TestResponse implements Response {
     @Override
     public long bodyBytesSent() {
         return text().length();
+    }
+
+    @Override
+    public boolean isErrorPage() {
+        return errorPage;
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class ResponseState implements Response {
     private @Nullable OutputStream stream;
     private @Nullable String errorNote;
     private boolean committed;
+    private boolean errorPage;
     private long bodyBytesSent;
 
     ResponseState(FieldList errorHeaders) {
@@ -36,6 +37,11 @@ public final class ResponseState implements Response {
         if (source == null) {
             source = way;
         }
+    }
+
+    @Override
+    public boolean isErrorPage() {
+        return errorPage;
     }
 
     @Override
@@ -137,6 +143,7 @@ public final class ResponseState implements Response {
 
     /** Drops what a good answer prepared, before an error page takes its place. */
     public void resetForError() {
+        errorPage = true;
         headers = new FieldList();
         body = Body.EMPTY;
         statusLine = null;

@@ -6,6 +6,7 @@ import org.brood.conf.ConfigurationException;
 import org.brood.conf.DirectiveSpec;
 import org.brood.conf.DirectiveUse;
 import org.brood.modules.text.Condition;
+import org.brood.modules.text.Expressions;
 import org.jspecify.annotations.Nullable;
 
 /** The directives of mod_log_config. */
@@ -82,6 +83,12 @@ final class LogDirectives {
         String clause = use.argument(2);
         if (clause.regionMatches(true, 0, "env=", 0, 4)) {
             return Condition.ofEnvironment(clause.substring(4));
+        }
+        if (clause.regionMatches(true, 0, "expr=", 0, 5)) {
+            if (clause.length() == 5) {
+                throw new ConfigurationException(null, "missing condition");
+            }
+            return Expressions.silentCondition(use, clause.substring(5), "");
         }
         throw new ConfigurationException(null, "error in condition clause");
     }

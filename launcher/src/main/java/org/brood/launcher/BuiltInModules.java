@@ -1,8 +1,11 @@
 package org.brood.launcher;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.brood.api.Module;
 import org.brood.mpm.event.EventMpm;
 import org.brood.mpm.prefork.PreforkMpm;
+import org.brood.mpm.virtual.VirtualMpm;
 import org.brood.mpm.worker.WorkerMpm;
 import org.brood.server.core.CoreModule;
 
@@ -12,7 +15,10 @@ final class BuiltInModules {
 
     static BuiltIn all() {
         int cores = Runtime.getRuntime().availableProcessors();
+        List<Module> modules = new ArrayList<>(org.brood.modules.BuiltIn.modules());
+        modules.add(new CoreModule());
         return new BuiltIn(
-                List.of(new EventMpm(cores), new WorkerMpm(cores), new PreforkMpm(cores)), List.of(new CoreModule()));
+                List.of(new EventMpm(cores), new WorkerMpm(cores), new PreforkMpm(cores), new VirtualMpm(cores)),
+                modules);
     }
 }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.brood.api.LogLevel;
 import org.brood.api.Module;
 import org.brood.conf.read.HtaccessReader;
 import org.brood.conf.read.ResolvedConfiguration;
 import org.brood.conf.read.ServerConfiguration;
+import org.brood.conf.section.Conditions;
 import org.brood.mpm.spi.ConnectionFactory;
 import org.brood.server.connection.Services;
 import org.brood.server.connection.Site;
@@ -15,6 +18,7 @@ import org.brood.server.core.CoreServices;
 import org.brood.server.core.ErrorLogs;
 import org.brood.server.core.HttpHosts;
 import org.brood.server.replay.FileLook;
+import org.brood.server.request.HttpExchange;
 import org.brood.server.request.Phases;
 import org.brood.server.request.Processor;
 
@@ -62,7 +66,7 @@ public final class ServerChild {
             String childId) {
         ErrorLogs errorLogs = new ErrorLogs(logs, mainErrorLog);
         Phases phases = Phases.of(modules, errorLogs);
-        CoreServices core = new CoreServices(exchange -> {});
+        CoreServices core = new CoreServices(ServerChild::decide);
         Processor processor = new Processor(phases, core, FileLook::status, errorLogs);
         core.serves(processor);
         HtaccessReader reader = new HtaccessReader(configuration, resolved, COMPATIBLE_WITH, System.getenv());
@@ -75,6 +79,15 @@ public final class ServerChild {
         }
         AtomicBoolean stopping = new AtomicBoolean();
         return new ServerChild(phases, new Services(processor, sites, stopping, childId), stopping);
+    }
+
+    /** Lays the If sections that hold over an exchange's settings. */
+    private static void decide(HttpExchange exchange) {
+        if (!exchange.place().get(Conditions.KEY).isEmpty()) {
+            Consumer<String> failures = text -> exchange.log("core")
+                    .log(LogLevel.ERROR, "AH00039", "Failed to evaluate <If > condition: " + text);
+            exchange.place(Conditions.apply(exchange.place(), exchange.expressions(), failures));
+        }
     }
 
     /** What the modules do once, before the first request. */

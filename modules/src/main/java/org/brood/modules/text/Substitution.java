@@ -1,6 +1,6 @@
 package org.brood.modules.text;
 
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 
 /** {@code $0} to {@code $9} in a replacement, with a backslash in front of a dollar that is meant: ap_pregsub. */
 public final class Substitution {
@@ -8,7 +8,7 @@ public final class Substitution {
     private Substitution() {}
 
     /** @param match of a successful find */
-    public static String apply(String replacement, Matcher match) {
+    public static String apply(String replacement, MatchResult match) {
         if (replacement.indexOf('$') < 0 && replacement.indexOf('\\') < 0) {
             return replacement;
         }
@@ -29,7 +29,7 @@ public final class Substitution {
         return out.toString();
     }
 
-    private static void group(StringBuilder out, Matcher match, int number) {
+    private static void group(StringBuilder out, MatchResult match, int number) {
         if (number <= match.groupCount()) {
             String text = match.group(number);
             out.append(text == null ? "" : text);

@@ -3,7 +3,7 @@ package org.brood.modules.metadata.headers;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import org.brood.api.Exchange;
 import org.brood.api.Headers;
 import org.brood.conf.match.Pcre;
@@ -132,8 +132,8 @@ record Edit(
         String rest = text;
         boolean more = true;
         while (more) {
-            Matcher matcher = expression.matcher(rest);
-            if (!matcher.find()) {
+            MatchResult matcher = expression.find(rest);
+            if (matcher == null) {
                 break;
             }
             out.append(rest, 0, matcher.start()).append(Substitution.apply(value.apply(exchange), matcher));

@@ -1,7 +1,7 @@
 package org.brood.modules.metadata.setenvif;
 
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import org.brood.api.Exchange;
 import org.brood.conf.expr.Backreferences;
 import org.brood.conf.expr.Condition;
@@ -24,8 +24,8 @@ sealed interface Rule {
         @Override
         public void apply(Exchange exchange) {
             String text = subject.of(exchange);
-            Matcher matcher = pattern.matcher(text == null ? "" : text);
-            if (!matcher.find()) {
+            MatchResult matcher = pattern.find(text == null ? "" : text);
+            if (matcher == null) {
                 return;
             }
             for (Variable variable : variables) {

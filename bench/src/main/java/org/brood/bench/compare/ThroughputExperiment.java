@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.brood.bench.load.Probe;
 import org.brood.bench.report.Metric;
 import org.brood.bench.server.CannedAnswer;
 import org.brood.bench.server.Limit;
@@ -60,10 +61,18 @@ final class ThroughputExperiment {
         if (started.isEmpty()) {
             return false;
         }
+        if (workload.need() == Server.Need.BLOCKING_HANDLER && hasNone(started.get())) {
+            bench.results().remark(workload.name(), server.name(), "has no handler that blocks");
+            return false;
+        }
         check.before(started.get());
         int warmUp = fresh && !(server instanceof Limit) ? bench.options().warmUpSeconds() : 1;
         meter.warmUp(started.get(), warmUp);
         return true;
+    }
+
+    private boolean hasNone(RunningServer server) throws IOException, InterruptedException {
+        return Probe.ask(server.port(), workload.request()).getFirst().status() == 404;
     }
 
     private RunningServer running(Server server) throws IOException {

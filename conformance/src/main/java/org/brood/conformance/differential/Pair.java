@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.brood.conformance.server.Checkout;
 import org.brood.conformance.server.FreePorts;
@@ -71,9 +72,9 @@ public final class Pair implements AutoCloseable {
 
     private static RunningServer server(Product product, Mpm mpm, String address, int port, DocumentTree documents) {
         Site site = Setup.of(product, mpm).address(address).port(port).site();
-        String cgi = mpm.threaded() ? "cgid" : "cgi";
-        site.configure(product.load(mpm, MODULES)
-                + product.load(mpm, List.of(cgi)).lines().skip(1).findFirst().orElseThrow() + "\n"
+        List<String> modules = new ArrayList<>(MODULES);
+        modules.add(mpm.threaded() ? "cgid" : "cgi");
+        site.configure(product.load(mpm, modules)
                 + configuration().replace("@docs@", documents.folder().toString()));
         return site.start();
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The server of this checkout, by the command at its root.
+ * The server of this checkout, by the command at its root. A module that it does not list as built in is left out of the
+ * configuration, so that a test fails for what it asks and not for how it asks.
  *
  * @param checkout the repository
  */
@@ -34,8 +35,14 @@ public record Brood(Path checkout) implements Product {
 
     @Override
     public String load(Mpm mpm, List<String> modules) {
+        String builtIn = Command.run(
+                        Path.of(System.getProperty("java.io.tmpdir")),
+                        List.of(program().toString(), "-l"))
+                .output();
         StringBuilder lines = new StringBuilder(line(mpm.module()));
-        modules.forEach(module -> lines.append(line(module)));
+        modules.stream()
+                .filter(module -> builtIn.contains(" mod_" + module + ".c"))
+                .forEach(module -> lines.append(line(module)));
         return lines.toString();
     }
 

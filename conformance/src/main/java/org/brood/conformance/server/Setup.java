@@ -117,10 +117,12 @@ public final class Setup {
                 <Directory @root@/htdocs>
                   Require all granted
                 </Directory>
-                <Location /server-status>
-                  SetHandler server-status
-                  Require all granted
-                </Location>
+                <IfModule mod_status.c>
+                  <Location /server-status>
+                    SetHandler server-status
+                    Require all granted
+                  </Location>
+                </IfModule>
                 """;
     }
 

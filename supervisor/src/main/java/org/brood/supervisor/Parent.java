@@ -35,26 +35,34 @@ public final class Parent {
     private boolean announced;
 
     /**
+     * How this parent runs.
+     *
+     * @param childCommand the program and arguments of a child, to which its slot and bucket are added
+     * @param onTerminal it keeps a terminal, which sends WINCH when its window is resized: that must not stop the server
+     * @param ready called once, when the first child takes connections
+     */
+    public record Manner(List<String> childCommand, boolean onTerminal, Runnable ready) {}
+
+    /**
      * Binds, opens and writes everything; no child is started yet.
      *
-     * @param command the program and arguments of a child, to which its slot and bucket are added
-     * @param ready called once, when the first child takes connections
+     * @param slots of the board
      * @throws StartFailure with what to say on the console
      */
-    public Parent(Plan plan, PlanSource plans, Board board, int slots, List<String> command, Runnable ready)
+    public Parent(Plan plan, PlanSource plans, Board board, int slots, Manner manner)
             throws StartFailure {
-        this.announceReady = ready;
+        this.announceReady = manner.ready();
         this.house = new House(
-                new Nursery(command), board, slots, (listeners, pipes) -> Startup.first(plan, board, listeners, pipes));
+                new Nursery(manner.childCommand()), board, slots, (listeners, pipes) -> Startup.first(plan, board, listeners, pipes));
         PidFile pidFile = Startup.writePidFile(house);
         this.births = new Births(house, this::childEnded, this::childReady);
         this.restarts = new Restarts(house, births, plans);
         this.stops = new Stops(house, pidFile);
         this.deaths = new Deaths(house, births, this::fatal);
-        this.signals = catchSignals();
+        this.signals = catchSignals(manner.onTerminal());
     }
 
-    private static Signals catchSignals() {
+    private static Signals catchSignals(boolean onTerminal) {
         Signals.ignore(Signal.PIPE);
         Signals.ignore(Signal.XFSZ);
         Signal[] obeyed = {Signal.TERM, Signal.INT, Signal.HUP, Signal.USR1, Signal.WINCH};
@@ -62,7 +70,11 @@ public final class Parent {
             Signals.restoreDefault(
                     signal); // a shell's background job starts with INT ignored, and the JVM would obey that
         }
-        return Signals.catching(obeyed);
+        Signals inbox = Signals.catching(obeyed);
+        if (onTerminal) {
+            Signals.ignore(Signal.WINCH);
+        }
+        return inbox;
     }
 
     /** Starts the children and watches over them until the server has been stopped. @return the exit code of the process */

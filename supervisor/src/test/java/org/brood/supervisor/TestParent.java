@@ -32,13 +32,9 @@ public final class TestParent {
         TestParent test = new TestParent(Path.of(arguments[0]));
         Plan plan = test.read(Optional.empty(), (id, text) -> {});
         try {
-            Parent parent = new Parent(
-                    plan,
-                    test::read,
-                    new TestBoard(),
-                    2 * plan.settings().serverLimit(),
-                    command(),
-                    () -> System.out.println("ready"));
+            Parent.Manner manner = new Parent.Manner(command(), false, () -> System.out.println("ready"));
+            int slots = 2 * plan.settings().serverLimit();
+            Parent parent = new Parent(plan, test::read, new TestBoard(), slots, manner);
             System.exit(parent.run());
         } catch (StartFailure e) {
             e.lines().forEach(System.err::println);

@@ -135,8 +135,7 @@ public final class Parenthood {
                     plans,
                     SharedBoard.create(plan.settings(), plan.process().scoreBoardFile()),
                     SharedBoard.slots(plan.settings()),
-                    childCommand(plan),
-                    () -> ready(plan, background));
+                    new Parent.Manner(childCommand(plan), !background && Terminal.isOurs(), () -> ready(plan, background)));
             int code = parent.run();
             if (code != 0 && pipe.isOpen()) {
                 err.println(

@@ -211,6 +211,7 @@ final class Listener implements Runnable {
                 shortageUntil = now + SHORTAGE_NANOS;
                 pressed = true;
                 shutDoor();
+                child.shortOfDescriptors();
             }
             case USED_UP -> child.budgetUsedUp();
         }

@@ -48,6 +48,7 @@ public final class ListeningChild implements ChildLoop, WorkerPool.Watcher {
     private final AtomicInteger running;
     private volatile boolean finishing;
     private volatile boolean stopping;
+    private volatile ChildExit exit = ChildExit.OK;
     private volatile @Nullable Throwable broken;
 
     public ListeningChild(ChildContext context, NanoClock clock, Crew.Factory crews) {
@@ -83,7 +84,7 @@ public final class ListeningChild implements ChildLoop, WorkerPool.Watcher {
         if (error != null) {
             throw new IllegalStateException("a thread of this child failed", error);
         }
-        return ChildExit.OK;
+        return exit;
     }
 
     private void awaitThreads() {
@@ -129,6 +130,14 @@ public final class ListeningChild implements ChildLoop, WorkerPool.Watcher {
     void budgetUsedUp() {
         if (!finishing) {
             control.tell(Orders.QUIESCING);
+            finish();
+        }
+    }
+
+    /** No connection can be accepted. If none is left whose end would help, another child may do better. */
+    void shortOfDescriptors() {
+        if (!finishing && census.connections() == 0) {
+            exit = ChildExit.SICK;
             finish();
         }
     }

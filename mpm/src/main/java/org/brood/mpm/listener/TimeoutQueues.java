@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeoutQueues<E extends TimeoutQueue.Entry<E>> {
     /** Distinct timeouts that get a queue of their own. */
-    static final int MOST = 32;
+    static final int MOST = 64;
 
     private final List<TimeoutQueue<E>> queues = new ArrayList<>();
     private int ceilingMillis = Integer.MAX_VALUE;

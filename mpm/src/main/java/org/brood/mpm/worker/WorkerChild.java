@@ -38,6 +38,9 @@ final class WorkerChild implements ChildLoop, WorkerPool.Watcher {
     /** After a hard stop the workers get this long to come back from what they do; the process ends anyway. */
     private static final long STOP_MILLIS = 500;
 
+    /** After a shortage of descriptors or memory accepting is tried again when a connection has ended, or after this. */
+    private static final int SHORTAGE_MILLIS = 1000;
+
     private final ChildContext context;
     private final NanoClock clock;
     private final ControlPipe control;
@@ -101,7 +104,7 @@ final class WorkerChild implements ChildLoop, WorkerPool.Watcher {
     private void accept() {
         if (!workerIdle()) {
             context.rows().accepting(false);
-            awaitWorkerOrOrder();
+            awaitWorkerOrOrder(-1);
             context.rows().accepting(true);
             return;
         }
@@ -109,8 +112,7 @@ final class WorkerChild implements ChildLoop, WorkerPool.Watcher {
         if (socket >= 0) {
             serve(socket);
         } else if (socket == Acceptor.SHORTAGE) {
-            sick = true;
-            finish();
+            awaitRelief();
         } else if (socket == Doorway.OTHER) {
             workerFreed.drain();
             orders();
@@ -128,13 +130,25 @@ final class WorkerChild implements ChildLoop, WorkerPool.Watcher {
         return idle;
     }
 
-    private void awaitWorkerOrOrder() {
+    /** A connection that ends gives back what is short; if there is none, another child may do better. */
+    private void awaitRelief() {
+        if (workers.isIdle()) {
+            sick = true;
+            finish();
+            return;
+        }
+        wantsWorker = true;
+        awaitWorkerOrOrder(SHORTAGE_MILLIS);
+        wantsWorker = false;
+    }
+
+    private void awaitWorkerOrOrder(int timeoutMillis) {
         ordersAndFreed.clear();
         ordersAndFreed.add(workerFreed.fd(), Poll.IN);
         if (!control.ended()) {
             ordersAndFreed.add(control.fd(), Poll.IN);
         }
-        ordersAndFreed.wait(-1);
+        ordersAndFreed.wait(timeoutMillis);
         workerFreed.drain();
         orders();
     }
@@ -171,7 +185,7 @@ final class WorkerChild implements ChildLoop, WorkerPool.Watcher {
     private void drain() {
         wantsWorker = true;
         while (!stopping && !workers.isIdle()) {
-            awaitWorkerOrOrder();
+            awaitWorkerOrOrder(-1);
         }
     }
 

@@ -42,7 +42,7 @@ class TimeoutQueuesTest {
                 .map(millis -> queues.of(millis).timeoutMillis())
                 .distinct()
                 .count();
-        assertThat(distinct).isLessThan(64);
+        assertThat(distinct).isLessThan(96);
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.brood.api.Module;
 import org.brood.conf.ModuleSpec;
 import org.brood.conf.read.ConfigurationReader;
@@ -110,9 +112,9 @@ final class RunningServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         Descriptors.write(control.writing(), new byte[] {Orders.STOP}, 0, 1);
-        thread.join(30_000);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !thread.isAlive());
         Sockets.close(listener);
         Sockets.close(control.writing());
         Sockets.close(control.reading());

@@ -44,7 +44,7 @@ public final class Pcre {
             String translated = translation.translate();
             Pattern compiled = Pattern.compile(translated, flags | Pattern.DOTALL | Pattern.UNIX_LINES);
             return new Pcre(pattern, compiled, translation.groups());
-        } catch (PatternSyntaxException mistake) {
+        } catch (PatternSyntaxException | StackOverflowError mistake) {
             throw new ConfigurationException(null, "Regex could not be compiled");
         }
     }

@@ -102,9 +102,13 @@ final class PcreTranslation {
             return false;
         }
         String name = pattern.substring(position + open.length(), end);
-        int number = name.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(name) : numberOf(name);
+        int number = isGroupNumber(name) ? Integer.parseInt(name) : numberOf(name);
         take("(?:\\" + number + ")", end + close.length() - position);
         return true;
+    }
+
+    private static boolean isGroupNumber(String name) {
+        return !name.isEmpty() && name.length() <= 4 && isNumber(name);
     }
 
     private int numberOf(String name) {
@@ -117,15 +121,11 @@ final class PcreTranslation {
     }
 
     private void group() {
-        if (namedGroup("(?P<", ">") || namedGroup("(?'", "'")) {
+        boolean lookbehind = at("(?<=") || at("(?<!");
+        if (namedGroup("(?P<", ">") || namedGroup("(?'", "'") || !lookbehind && namedGroup("(?<", ">")) {
             return;
         }
-        if (at("(?<") && !at("(?<=") && !at("(?<!")) {
-            namedGroup("(?<", ">");
-            return;
-        }
-        if (at("(?P=")) {
-            namedReference("(?P=", ")");
+        if (namedReference("(?P=", ")")) {
             return;
         }
         if (at("(?#")) {

@@ -1,5 +1,6 @@
 package org.brood.conf.read;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,57 +24,20 @@ final class SectionDirectives {
     private SectionDirectives() {}
 
     static List<DirectiveSpec> all() {
+        List<DirectiveSpec> all = new ArrayList<>(outsideDirectories());
+        all.addAll(filesAndConditions());
+        all.addAll(limits());
+        return all;
+    }
+
+    private static List<DirectiveSpec> outsideDirectories() {
+        String directory = "Container for directives affecting resources located in the specified directories";
+        String location = "Container for directives affecting resources accessed through the specified URL paths";
         return List.of(
-                server(
-                        "<Directory>",
-                        "directory",
-                        "Container for directives affecting resources located in the " + "specified directories",
-                        SectionActions::directory),
-                server(
-                        "<DirectoryMatch>",
-                        "regex",
-                        "Container for directives affecting resources located in the " + "specified directories",
-                        SectionActions::directoryMatch),
-                server(
-                        "<Location>",
-                        "URL-path",
-                        "Container for directives affecting resources accessed through the " + "specified URL paths",
-                        SectionActions::location),
-                server(
-                        "<LocationMatch>",
-                        "regex",
-                        "Container for directives affecting resources accessed through the " + "specified URL paths",
-                        SectionActions::locationMatch),
-                anywhere(
-                        "<Files>",
-                        "filename",
-                        "Container for directives affecting files matching specified patterns",
-                        SectionActions::files),
-                anywhere(
-                        "<FilesMatch>",
-                        "regex",
-                        "Container for directives affecting files matching specified " + "patterns",
-                        SectionActions::filesMatch),
-                anywhere(
-                        "<If>",
-                        "expression",
-                        "Container for directives to be conditionally applied",
-                        IfActions::ifSection),
-                anywhere(
-                        "<ElseIf>",
-                        "expression",
-                        "Container for directives to be conditionally applied",
-                        IfActions::elseIf),
-                anywhere(
-                        "<Else>", "[]", "Container for directives to be conditionally applied", IfActions::elseSection),
-                limit(
-                        "<Limit>",
-                        "Container for authentication directives when accessed using specified HTTP methods",
-                        SectionActions::limit),
-                limit(
-                        "<LimitExcept>",
-                        "Container for authentication directives to be applied when any HTTP method other than those specified is used to access the resource",
-                        SectionActions::limitExcept),
+                server("<Directory>", "directory", directory, SectionActions::directory),
+                server("<DirectoryMatch>", "regex", directory, SectionActions::directoryMatch),
+                server("<Location>", "URL-path", location, SectionActions::location),
+                server("<LocationMatch>", "regex", location, SectionActions::locationMatch),
                 DirectiveSpec.container(
                         "<VirtualHost>",
                         EnumSet.of(Place.SERVER),
@@ -81,6 +45,30 @@ final class SectionDirectives {
                         "addr[:port] [addr[:port]] ...",
                         "Container to map directives to a particular virtual host, takes one or more host addresses",
                         SectionDirectives::virtualHost));
+    }
+
+    private static List<DirectiveSpec> filesAndConditions() {
+        String files = "Container for directives affecting files matching specified patterns";
+        String condition = "Container for directives to be conditionally applied";
+        return List.of(
+                anywhere("<Files>", "filename", files, SectionActions::files),
+                anywhere("<FilesMatch>", "regex", files, SectionActions::filesMatch),
+                anywhere("<If>", "expression", condition, IfActions::ifSection),
+                anywhere("<ElseIf>", "expression", condition, IfActions::elseIf),
+                anywhere("<Else>", "[]", condition, IfActions::elseSection));
+    }
+
+    private static List<DirectiveSpec> limits() {
+        return List.of(
+                limit(
+                        "<Limit>",
+                        "Container for authentication directives when accessed using specified HTTP methods",
+                        SectionActions::limit),
+                limit(
+                        "<LimitExcept>",
+                        "Container for authentication directives to be applied when any HTTP method other than those"
+                                + " specified is used to access the resource",
+                        SectionActions::limitExcept));
     }
 
     private static DirectiveSpec server(String name, String syntax, String help, ContainerAction action) {

@@ -71,8 +71,14 @@ class PcreTest {
                 .hasMessageContaining("for 2000000 characters");
     }
 
+    @Test
+    void endlessNestingIsRefused() {
+        assertThatThrownBy(() -> Pcre.compile("(".repeat(500_000) + ")".repeat(500_000)))
+                .hasMessage("Regex could not be compiled");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"(", "[a", "a**b(", "(?<n>", "*a"})
+    @ValueSource(strings = {"(", "[a", "a**b(", "(?<n>", "(?<n", "(?P=n", "\\k{n", "*a"})
     void brokenPatternIsRefused(String pattern) {
         assertThatThrownBy(() -> Pcre.compile(pattern)).hasMessage("Regex could not be compiled");
     }

@@ -34,8 +34,7 @@ enum CoreFunction {
         return null;
     }
 
-    /** Whether users of {@code .htaccess} may not call it. */
-    boolean isRestricted() {
+    boolean readsFiles() {
         return this == FILE || this == FILESIZE;
     }
 

@@ -19,11 +19,11 @@ enum UnaryOperator {
     REACHABLE_URL_TOO("A", false);
 
     private final String letter;
-    private final boolean restricted;
+    private final boolean files;
 
-    UnaryOperator(String letter, boolean restricted) {
+    UnaryOperator(String letter, boolean files) {
         this.letter = letter;
-        this.restricted = restricted;
+        this.files = files;
     }
 
     static @Nullable UnaryOperator of(String letter) {
@@ -35,8 +35,8 @@ enum UnaryOperator {
         return null;
     }
 
-    boolean isRestricted() {
-        return restricted;
+    boolean looksAtFiles() {
+        return files;
     }
 
     boolean holds(Evaluation evaluation, String word) {

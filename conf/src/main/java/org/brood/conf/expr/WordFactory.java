@@ -41,7 +41,7 @@ final class WordFactory {
     Word function(String name, Word argument) throws ConfigurationException {
         CoreFunction core = CoreFunction.named(name);
         if (core != null) {
-            if (rules.restricted() && core.isRestricted()) {
+            if (rules.files() != FileAccess.FULL && core.readsFiles()) {
                 throw new ConfigurationException(null, core.word() + " not available in restricted context");
             }
             return new Word.Call(core, argument);
@@ -69,7 +69,7 @@ final class WordFactory {
         if (operator == null) {
             throw new ConfigurationException(null, "Unary operator '-" + letter + "' does not exist");
         }
-        if (rules.restricted() && operator.isRestricted()) {
+        if (rules.files() == FileAccess.NONE && operator.looksAtFiles()) {
             throw new ConfigurationException(null, "-" + letter + " not available in restricted context");
         }
         return new Clause.Unary(operator, operand);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.brood.conf.ConfigurationException;
 import org.brood.conf.ContainerUse;
 import org.brood.conf.MethodLimit;
+import org.brood.conf.Place;
 import org.brood.conf.Settings;
 import org.brood.conf.SourceLine;
 import org.brood.conf.match.Pcre;
@@ -15,6 +16,36 @@ import org.jspecify.annotations.Nullable;
 
 /** What the core's containers do: each gathers what stands inside and files it as a section of the place around it. */
 public final class SectionActions {
+
+    /** What httpd knows of itself; the server's own files may name others. */
+    private static final Set<String> KNOWN_METHODS = Set.of(
+            "GET",
+            "HEAD",
+            "PUT",
+            "POST",
+            "DELETE",
+            "CONNECT",
+            "OPTIONS",
+            "TRACE",
+            "PATCH",
+            "PROPFIND",
+            "PROPPATCH",
+            "MKCOL",
+            "COPY",
+            "MOVE",
+            "LOCK",
+            "UNLOCK",
+            "VERSION-CONTROL",
+            "CHECKOUT",
+            "UNCHECKOUT",
+            "CHECKIN",
+            "UPDATE",
+            "LABEL",
+            "REPORT",
+            "MKWORKSPACE",
+            "MKACTIVITY",
+            "BASELINE-CONTROL",
+            "MERGE");
 
     private SectionActions() {}
 
@@ -97,16 +128,21 @@ public final class SectionActions {
         if (use.arguments().contains("TRACE")) {
             throw new ConfigurationException(use.source(), "TRACE cannot be controlled by <Limit>, see TraceEnable");
         }
-        limit(use, "<Limit", new MethodLimit(false, methods(use)));
+        limit(use, "<Limit", new MethodLimit(false, methods(use, "<Limit")));
     }
 
     public static void limitExcept(ContainerUse use) throws ConfigurationException {
-        limit(use, "<LimitExcept", new MethodLimit(true, methods(use)));
+        limit(use, "<LimitExcept", new MethodLimit(true, methods(use, "<LimitExcept")));
     }
 
-    private static Set<String> methods(ContainerUse use) {
+    private static Set<String> methods(ContainerUse use, String name) throws ConfigurationException {
         Set<String> methods = new HashSet<>();
         for (String word : use.arguments()) {
+            if (use.place() == Place.HTACCESS && !KNOWN_METHODS.contains(word)) {
+                throw new ConfigurationException(
+                        use.source(),
+                        "Could not register method '" + word + "' for " + name + " from .htaccess configuration");
+            }
             methods.add(word.equals("HEAD") ? "GET" : word);
         }
         return methods;

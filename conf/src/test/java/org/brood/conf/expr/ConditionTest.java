@@ -210,9 +210,9 @@ class ConditionTest {
         assertThatThrownBy(() -> holds("file('" + root.resolve("none") + "') = ''"))
                 .isInstanceOf(ExpressionFailure.class)
                 .hasMessageStartingWith("Cannot open file");
-        assertThatThrownBy(() -> Condition.parse("-f 'x'", ExpressionRules.STANDARD.inHtaccess()))
+        assertThatThrownBy(() -> Condition.parse("-f 'x'", ExpressionRules.STANDARD.with(FileAccess.NONE)))
                 .hasMessage("-f not available in restricted context");
-        assertThatThrownBy(() -> Condition.parse("file('x') = ''", ExpressionRules.STANDARD.inHtaccess()))
+        assertThatThrownBy(() -> Condition.parse("file('x') = ''", ExpressionRules.STANDARD.with(FileAccess.TESTS)))
                 .hasMessage("file not available in restricted context");
     }
 

@@ -46,6 +46,11 @@ class HtaccessTest {
                         "AllowOverride All",
                         "AllowOverride cannot occur within htaccess files"),
                 arguments("AllowOverrideList LoadModule", "LoadModule a b", "LoadModule not allowed here"),
+                arguments("AllowOverride All", "<If \"-f 'x'\">\n</If>", ""),
+                arguments(
+                        "AllowOverride All",
+                        "<Limit PROPFIND foo>\n</Limit>",
+                        "Could not register method 'foo' for <Limit from .htaccess configuration"),
                 arguments("AllowOverride Nonfatal=Override", "Note a\nSectionNote b", ""),
                 arguments("AllowOverride FileInfo Nonfatal=Unknown", "Nope\nNote a", "a"),
                 arguments("AllowOverride FileInfo Nonfatal=All", "Nope\nSectionNote b\nNote a", "a"),
@@ -64,8 +69,8 @@ class HtaccessTest {
                 arguments("AllowOverride All", "<IfModule nope.c>\nNope\n</IfModule>\nNote a", "a"),
                 arguments(
                         "AllowOverride All",
-                        "<If \"-f 'x'\">\n</If>",
-                        "Cannot parse condition clause: -f not available in restricted context"),
+                        "<If \"-f 'x' && file('x') == ''\">\n</If>",
+                        "Cannot parse condition clause: file not available in restricted context"),
                 arguments("AllowOverride All", "<Files x>", "/srv/.htaccess:1: <Files> was not closed."),
                 arguments("AllowOverride All", "Options Indexes MultiViews", ""),
                 arguments("AllowOverride Options", "Options +Indexes -FollowSymLinks", ""),

@@ -49,11 +49,13 @@ public final class Parent {
      * @param slots of the board
      * @throws StartFailure with what to say on the console
      */
-    public Parent(Plan plan, PlanSource plans, Board board, int slots, Manner manner)
-            throws StartFailure {
+    public Parent(Plan plan, PlanSource plans, Board board, int slots, Manner manner) throws StartFailure {
         this.announceReady = manner.ready();
         this.house = new House(
-                new Nursery(manner.childCommand()), board, slots, (listeners, pipes) -> Startup.first(plan, board, listeners, pipes));
+                new Nursery(manner.childCommand()),
+                board,
+                slots,
+                (listeners, pipes) -> Startup.first(plan, board, listeners, pipes));
         PidFile pidFile = Startup.writePidFile(house);
         this.births = new Births(house, this::childEnded, this::childReady);
         this.restarts = new Restarts(house, births, plans);

@@ -12,15 +12,15 @@ import org.brood.supervisor.log.LogLevel;
  *
  * <pre>
  *   a child is told to stop    at once   the order on the control pipe
- *   still there after          1 s       SIGTERM, AH00045
- *                              3 s       SIGKILL, AH00046
+ *   still there after          3 s       SIGTERM, AH00045
+ *                              5 s       SIGKILL, AH00046
  * </pre>
  *
  * <p>httpd takes 10 s over this; nothing is gained by the wait, since a child that obeys has gone long before.
  */
 final class Stops {
-    private static final long TERM_AFTER = TimeUnit.MILLISECONDS.toNanos(1000);
-    private static final long KILL_AFTER = TimeUnit.MILLISECONDS.toNanos(3000);
+    private static final long TERM_AFTER = TimeUnit.MILLISECONDS.toNanos(3000);
+    private static final long KILL_AFTER = TimeUnit.MILLISECONDS.toNanos(5000);
 
     private final House house;
     private final PidFile pidFile;

@@ -135,7 +135,8 @@ public final class Parenthood {
                     plans,
                     SharedBoard.create(plan.settings(), plan.process().scoreBoardFile()),
                     SharedBoard.slots(plan.settings()),
-                    new Parent.Manner(childCommand(plan), !background && Terminal.isOurs(), () -> ready(plan, background)));
+                    new Parent.Manner(
+                            childCommand(plan), !background && Terminal.isOurs(), () -> ready(plan, background)));
             int code = parent.run();
             if (code != 0 && pipe.isOpen()) {
                 err.println(

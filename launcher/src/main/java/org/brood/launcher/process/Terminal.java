@@ -12,7 +12,8 @@ final class Terminal {
     static boolean isOurs() {
         for (int fd = 0; fd <= 2; fd++) {
             try {
-                String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + fd)).toString();
+                String target =
+                        Files.readSymbolicLink(Path.of("/proc/self/fd/" + fd)).toString();
                 if (target.startsWith("/dev/pts/") || target.startsWith("/dev/tty")) {
                     return true;
                 }

@@ -7,6 +7,7 @@ import org.brood.api.auth.AuthorizationProvider;
 import org.brood.modules.aaa.access_compat.AccessCompatModule;
 import org.brood.modules.aaa.authz_core.AuthzCoreModule;
 import org.brood.modules.aaa.authz_host.AuthzHostModule;
+import org.brood.modules.generators.autoindex.AutoindexModule;
 import org.brood.modules.http.mime.MimeModule;
 import org.brood.modules.loggers.log_config.LogConfigModule;
 import org.brood.modules.mappers.alias.AliasModule;
@@ -32,6 +33,7 @@ public final class BuiltIn {
                 new HeadersModule(),
                 new SetEnvIfModule(),
                 new MimeModule(),
+                new AutoindexModule(),
                 new DirModule(),
                 new AliasModule());
     }

@@ -21,6 +21,7 @@ import org.brood.conf.read.ServerConfiguration;
 import org.brood.conf.section.Section;
 import org.brood.conf.section.Sections;
 import org.brood.conf.tree.ReaderOptions;
+import org.brood.modules.text.UrlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +110,8 @@ public final class Site implements VirtualHost, Files {
 
     private void map(TestExchange exchange, String target) {
         int query = target.indexOf('?');
-        String path = query < 0 ? target : target.substring(0, query);
+        String raw = query < 0 ? target : target.substring(0, query);
+        String path = exchange.parent == null ? raw : java.util.Objects.requireNonNull(UrlText.decoded(raw));
         exchange.resource.uri(path);
         exchange.resource.query(query < 0 ? null : target.substring(query + 1));
         String file = documentRoot() + path.replaceAll("/$", "");
@@ -120,8 +122,8 @@ public final class Site implements VirtualHost, Files {
     TestExchange lookup(TestExchange from, String uri) {
         TestExchange exchange = new TestExchange(this);
         String base = from.resource.uri();
-        map(exchange, uri.startsWith("/") ? uri : base.substring(0, base.lastIndexOf('/') + 1) + uri);
         exchange.parent = from;
+        map(exchange, uri.startsWith("/") ? uri : base.substring(0, base.lastIndexOf('/') + 1) + uri);
         exchange.directory = from.directory;
         exchange.request.fields.clear();
         from.request.fields.forEach(exchange.request.fields::add);

@@ -1,0 +1,27 @@
+package org.brood.modules.generators.autoindex;
+
+import org.brood.modules.text.Escapes;
+
+/** A plain list of names. */
+final class ListPage extends Page {
+
+    ListPage(IndexSettings settings, ListingQuery query) {
+        super(settings, query);
+    }
+
+    @Override
+    void begin() {
+        out.append("<ul>");
+    }
+
+    @Override
+    void entry(Entry entry, int index) {
+        out.append("<li><a href=\"").append(anchor(entry)).append("\"> ");
+        out.append(Escapes.html(shown(entry, index))).append("</a></li>\n");
+    }
+
+    @Override
+    void end() {
+        out.append("</ul>\n");
+    }
+}

@@ -50,7 +50,7 @@ record Entry(
 
     private static Comparator<String> names(Set<IndexOption> options) {
         boolean caseBlind = options.contains(IndexOption.IGNORE_CASE);
-        Comparator<String> order = (left, right) -> 0;
+        Comparator<String> order = (_, _) -> 0;
         if (options.contains(IndexOption.VERSION_SORT)) {
             order = caseBlind
                     ? NaturalOrder.CASE_BLIND.thenComparing(NaturalOrder.CASE_SENSITIVE)

@@ -42,11 +42,11 @@ public final class HttpDate {
         if (parts.length >= 4 && isMonth(parts[0])) {
             return of(parts[1], parts[0], parts[3], parts[2]);
         }
-        if (parts.length >= 4 && isMonth(parts[1])) {
+        if (parts.length >= 5 && isMonth(parts[1])) {
             return of(parts[0], parts[1], parts[2], parts[3]);
         }
         String[] dashed = parts[0].split("-", -1);
-        if (parts.length >= 2 && dashed.length == 3 && isMonth(dashed[1])) {
+        if (parts.length >= 3 && dashed.length == 3 && isMonth(dashed[1])) {
             return of(dashed[0], dashed[1], century(dashed[2]), parts[1]);
         }
         return INVALID;

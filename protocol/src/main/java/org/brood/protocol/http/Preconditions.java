@@ -85,7 +85,7 @@ public record Preconditions(@Nullable String entityTag, long lastModified, long 
             return Verdict.ABSENT;
         }
         long since = HttpDate.parse(text);
-        boolean modified = since != HttpDate.INVALID && lastModified > since;
+        boolean modified = since != HttpDate.INVALID && since != 0 && lastModified > since;
         return verdict(modified && !(range && isWeakDate()));
     }
 

@@ -1,7 +1,5 @@
 package org.brood.server.connection;
 
-import java.util.Set;
-import java.util.TreeSet;
 import org.brood.protocol.http.DateStamp;
 import org.brood.protocol.http.Octets;
 import org.brood.protocol.http.Status;
@@ -18,22 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Keep-Alive and Connection, Transfer-Encoding, Content-Type, Content-Encoding, Content-Language.
  */
 final class HeadRenderer {
-    private static final Set<String> NOT_MODIFIED_FIELDS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-
-    static {
-        NOT_MODIFIED_FIELDS.addAll(Set.of(
-                "ETag",
-                "Content-Location",
-                "Expires",
-                "Cache-Control",
-                "Vary",
-                "Warning",
-                "WWW-Authenticate",
-                "Proxy-Authenticate",
-                "Set-Cookie",
-                "Set-Cookie2"));
-    }
-
     private static final byte[] NOTHING = new byte[0];
     private static final byte[] CLOSE = Octets.bytes("Connection: close\r\n");
 
@@ -84,8 +66,10 @@ final class HeadRenderer {
                 || name.equalsIgnoreCase("Transfer-Encoding")
                 || name.equalsIgnoreCase("Content-Type") && exchange.response().contentType() != null
                 || chunked && name.equalsIgnoreCase("Content-Length");
-        boolean unfit = status == 304 && !NOT_MODIFIED_FIELDS.contains(name)
-                || Status.headOnly(status) && name.equalsIgnoreCase("Content-Length");
+        boolean unfit = Status.headOnly(status)
+                && (name.equalsIgnoreCase("Content-Length")
+                        || name.equalsIgnoreCase("Content-Range")
+                        || name.equalsIgnoreCase("Content-Type"));
         if (!hop && !unfit) {
             writer.field(name, value);
         }

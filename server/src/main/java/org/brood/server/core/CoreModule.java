@@ -17,9 +17,6 @@ import org.brood.server.request.HttpExchange;
 
 /** core.c and http_core.c as a module: the last word in each phase. */
 public final class CoreModule implements Module {
-    /** The handler of what was answered before a handler was due. */
-    private static final String ANSWERED = "core-answered";
-
     private final StorageWalk walk = new StorageWalk();
     private final DefaultHandler handler = new DefaultHandler();
 
@@ -52,7 +49,6 @@ public final class CoreModule implements Module {
         hooks.mapToStorage(Position.FIRST, on(this::withoutStorage));
         hooks.mapToStorage(Position.REALLY_LAST, on(walk::run));
         hooks.typeChecker(Position.REALLY_LAST, on(CoreModule::overrideType));
-        hooks.handler(ANSWERED, on(exchange -> Verdict.OK));
         hooks.handler(Position.REALLY_LAST, on(handler::run));
         hooks.beforeResponse(Position.FIRST, on(CoreModule::defaultCharset));
     }
@@ -87,9 +83,7 @@ public final class CoreModule implements Module {
     /** What is answered without looking for a file: OPTIONS * and TRACE. */
     private Verdict withoutStorage(HttpExchange exchange) throws IOException {
         if (exchange.resource().uri().equals("*")) {
-            DefaultHandler.options(exchange);
-            exchange.resource().handler(ANSWERED);
-            return Verdict.OK;
+            return Verdict.DONE;
         }
         return exchange.request().method().equals("TRACE") ? trace(exchange) : Verdict.DECLINED;
     }
@@ -112,13 +106,13 @@ public final class CoreModule implements Module {
         echo.append("\r\n");
         exchange.response().contentType("message/http");
         try (OutputStream out = exchange.response().stream()) {
+            out.flush();
             out.write(echo.toString().getBytes(StandardCharsets.ISO_8859_1));
             if (exchange.request().hasBody()) {
                 exchange.request().body().transferTo(out);
             }
         }
-        exchange.resource().handler(ANSWERED);
-        return Verdict.OK;
+        return Verdict.DONE;
     }
 
     private static Verdict overrideType(HttpExchange exchange) {

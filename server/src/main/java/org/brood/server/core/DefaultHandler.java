@@ -107,11 +107,8 @@ final class DefaultHandler {
 
     private static Verdict unmet(HttpExchange exchange, int result) {
         exchange.response().body(Body.EMPTY);
-        if (result == 304) {
-            exchange.response().status(304);
-            return Verdict.OK;
-        }
-        return Verdict.status(result);
+        exchange.response().status(result);
+        return Verdict.OK;
     }
 
     /** The request's fields; each that is asked for is noted as a cause. */

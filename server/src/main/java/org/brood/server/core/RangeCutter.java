@@ -19,22 +19,33 @@ final class RangeCutter {
     /** @return false when no range can be had: 416 */
     boolean apply(HttpExchange exchange) {
         Response response = exchange.response();
-        boolean keep = response.status() != 200
-                || exchange.head().http09()
-                || response.headers().contains("Content-Range")
-                || !cut(exchange);
+        boolean whole = response.status() == 200
+                && !exchange.head().http09()
+                && !response.headers().contains("Content-Range");
+        if (whole) {
+            cut(exchange);
+        }
         if (response.status() == 416) {
             return false;
         }
         long length = response.body().length();
-        boolean silent = keep && exchange.request().isHead() && length == 0;
-        if (!silent) {
+        boolean head = exchange.request().isHead();
+        if (head && length == 0) {
+            silent(response);
+        } else {
             response.headers().set("Content-Length", Long.toString(length));
         }
         return true;
     }
 
-    private static boolean cut(HttpExchange exchange) {
+    /** The answer to HEAD says no length of 0, since there it means that nobody has counted. */
+    private static void silent(Response response) {
+        if ("0".equals(response.headers().get("Content-Length"))) {
+            response.headers().remove("Content-Length");
+        }
+    }
+
+    private static void cut(HttpExchange exchange) {
         String range = exchange.request().header("Range");
         Body whole = exchange.response().body();
         int most = exchange.settings(CoreKeys.MAX_RANGES);
@@ -42,21 +53,20 @@ final class RangeCutter {
             exchange.response().headers().set("Accept-Ranges", "none");
         }
         if (range == null || most == 0 || whole.length() == 0 || !applies(exchange)) {
-            return false;
+            return;
         }
         ByteRanges ranges = ByteRanges.of(range, whole.length());
         if (ranges.outcome() == ByteRanges.Outcome.UNSATISFIABLE) {
             exchange.response().errorHeaders().set("Content-Range", "bytes */" + whole.length());
             exchange.response().status(416);
-            return false;
+            return;
         }
         boolean allowed = ranges.within(
                 most, exchange.settings(CoreKeys.MAX_RANGE_OVERLAPS), exchange.settings(CoreKeys.MAX_RANGE_REVERSALS));
         if (ranges.outcome() == ByteRanges.Outcome.WHOLE || !allowed) {
-            return false;
+            return;
         }
         partial(exchange, whole, ranges.ranges());
-        return true;
     }
 
     private static boolean applies(HttpExchange exchange) {

@@ -166,7 +166,7 @@ final class StorageWalk {
     private Verdict settle(Way way) {
         HttpExchange exchange = way.exchange;
         String directory = way.at.substring(0, way.at.lastIndexOf('/') + 1);
-        Settings settings = way.walk.finish(directory, way.captures);
+        Settings settings = way.walk.finish(way.at, way.captures);
         exchange.resource().filename(way.at);
         exchange.resource().status(way.status);
         if (!way.status.isDirectory()) {

@@ -86,7 +86,7 @@ public final class Processor {
 
     private Verdict process(HttpExchange exchange) throws IOException {
         Verdict mapped = map(exchange);
-        if (mapped.isStatus()) {
+        if (mapped.isStatus() || mapped.equals(Verdict.DONE)) {
             return mapped;
         }
         Verdict admitted = admit(exchange);
@@ -109,7 +109,7 @@ public final class Processor {
         }
         exchange.place(core.defaults(exchange.virtualHost()));
         Verdict stored = first(Phase.MAP_TO_STORAGE, exchange);
-        if (stored.isStatus()) {
+        if (stored.isStatus() || stored.equals(Verdict.DONE)) {
             return stored;
         }
         core.locations(exchange);

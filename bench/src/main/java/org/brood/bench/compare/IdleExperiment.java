@@ -44,7 +44,7 @@ final class IdleExperiment {
                 new CannedAnswer(200, Optional.of(bench.fleet().site().document("/1k.html")), false);
         Optional<RunningServer> running = rounds.start(server, answer);
         if (running.isPresent()) {
-            meter.warmUp(running.get(), bench.options().warmUpSeconds());
+            meter.warmUp(running.get(), bench.options().warmUpSeconds(), Meter.STEADY_SECONDS);
             besideIdleOnes(running.get());
             bench.fleet().stop(server);
         }

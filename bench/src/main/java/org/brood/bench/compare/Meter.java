@@ -8,6 +8,11 @@ import org.brood.bench.server.RunningServer;
 
 /** A load with the server's CPU time around it. */
 record Meter(LoadTool tool, Request request, int connections, int seconds) {
+    /** For a program that has just been started. */
+    static final int STEADY_SECONDS = 4;
+
+    private static final double STEP = 0.95;
+
     /** @param cpuNanos user and system time of the whole server during the load */
     record Reading(LoadResult load, long cpuNanos) {
         double cpuMicrosPerRequest() {
@@ -29,13 +34,17 @@ record Meter(LoadTool tool, Request request, int connections, int seconds) {
         return new Reading(result, after - before);
     }
 
-    /** Loads until another second makes it no cheaper by a twentieth, but not longer than the limit. */
-    void warmUp(RunningServer server, int mostSeconds) throws IOException, InterruptedException {
+    /**
+     * Loads until so many seconds in a row were no cheaper by a twentieth than the best before, but not longer than the limit. A
+     * virtual machine gets faster in steps with pauses between them, the longer the busier the machine is.
+     */
+    void warmUp(RunningServer server, int mostSeconds, int steadySeconds) throws IOException, InterruptedException {
+        Meter second = new Meter(tool, request, connections, 1);
         double best = Double.MAX_VALUE;
         int worse = 0;
-        for (int second = 0; second < mostSeconds && worse < 2; second++) {
-            double now = new Meter(tool, request, connections, 1).read(server).cpuMicrosPerRequest();
-            worse = now > best * 0.95 ? worse + 1 : 0;
+        for (int number = 0; number < mostSeconds && worse < steadySeconds; number++) {
+            double now = second.read(server).cpuMicrosPerRequest();
+            worse = now > best * STEP ? worse + 1 : 0;
             best = Math.min(best, now);
         }
     }

@@ -37,11 +37,11 @@ record Options(
             Everything it starts listens on 127.0.0.1 only and is stopped at the end, also after Ctrl-C.
 
               --servers a,b      only these; a trailing * stands for anything (default: all)
-              --workloads a,b    only these; likewise (default: the ordinary ones, some seven minutes)
-              --all              every workload (about half an hour)
+              --workloads a,b    only these; likewise (default: the ordinary ones, a quarter of an hour with nine servers)
+              --all              every workload (twice as long)
               --rounds N         counted rounds of each load (default 3; many short rounds beat few long ones)
               --seconds N        length of a round (default 1)
-              --warm-up N        seconds that a fresh server is loaded at most before it counts (default 20)
+              --warm-up N        seconds that a fresh server is loaded at most before it counts (default 30)
               --own-load         load by the module's own generator even where wrk is installed
               --output DIR       where compare.txt, compare.json and compare.html go (default bench/target/compare)
               --list             name the servers and workloads, and stop
@@ -75,7 +75,7 @@ record Options(
                 given.containsKey("--all"),
                 number(given, "--rounds", 3),
                 number(given, "--seconds", 1),
-                number(given, "--warm-up", 20),
+                number(given, "--warm-up", 30),
                 Path.of(output),
                 given.containsKey("--own-load"),
                 given.containsKey("--help"),

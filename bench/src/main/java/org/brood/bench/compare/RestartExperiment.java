@@ -44,7 +44,7 @@ final class RestartExperiment {
             Optional<RunningServer> running = rounds.start(server, nothing());
             if (running.isPresent()) {
                 new Meter(bench.tool(), request, workload.connections(), 1)
-                        .warmUp(running.get(), bench.options().warmUpSeconds());
+                        .warmUp(running.get(), bench.options().warmUpSeconds(), Meter.STEADY_SECONDS);
                 ready.add(server);
             }
         });

@@ -50,7 +50,7 @@ final class SlowExperiment {
     private boolean warmUp(Server server) throws IOException, InterruptedException {
         Optional<RunningServer> running = rounds.start(server, nothing());
         if (running.isPresent()) {
-            meter.warmUp(running.get(), bench.options().warmUpSeconds());
+            meter.warmUp(running.get(), bench.options().warmUpSeconds(), Meter.STEADY_SECONDS);
         }
         return running.isPresent();
     }

@@ -19,6 +19,9 @@ final class ThroughputExperiment {
     /** Connections that wait 50 ms for each answer have no more than this many answers a second each. */
     private static final double IDEAL_PER_CONNECTION = 20;
 
+    private static final int MOST_WHEN_WARM = 10;
+    private static final int STEADY_WHEN_WARM = 2;
+
     private final Bench bench;
     private final Throughput workload;
     private final Rounds rounds;
@@ -66,9 +69,20 @@ final class ThroughputExperiment {
             return false;
         }
         check.before(started.get());
-        int warmUp = fresh && !(server instanceof Limit) ? bench.options().warmUpSeconds() : 1;
-        meter.warmUp(started.get(), warmUp);
+        warmUp(started.get(), fresh);
         return true;
+    }
+
+    /** A server that ran other work before has its common parts warm already. */
+    private void warmUp(RunningServer server, boolean fresh) throws IOException, InterruptedException {
+        int most = bench.options().warmUpSeconds();
+        if (server.server() instanceof Limit) {
+            meter.warmUp(server, 1, 1);
+        } else if (fresh) {
+            meter.warmUp(server, most, Meter.STEADY_SECONDS);
+        } else {
+            meter.warmUp(server, Math.min(MOST_WHEN_WARM, most), STEADY_WHEN_WARM);
+        }
     }
 
     private boolean hasNone(RunningServer server) throws IOException, InterruptedException {

@@ -84,8 +84,8 @@ public final class ServerChild {
     /** Lays the If sections that hold over an exchange's settings. */
     private static void decide(HttpExchange exchange) {
         if (!exchange.place().get(Conditions.KEY).isEmpty()) {
-            Consumer<String> failures = text -> exchange.log("core")
-                    .log(LogLevel.ERROR, "AH00039", "Failed to evaluate <If > condition: " + text);
+            Consumer<String> failures = text ->
+                    exchange.log("core").log(LogLevel.ERROR, "AH00039", "Failed to evaluate <If > condition: " + text);
             exchange.place(Conditions.apply(exchange.place(), exchange.expressions(), failures));
         }
     }

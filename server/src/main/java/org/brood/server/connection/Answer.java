@@ -88,9 +88,7 @@ final class Answer {
     private static void note(RequestHead head, ServedHost host, LentThread thread, long nowMillis) {
         thread.row().status(WorkerStatus.WRITING);
         int from = head.lineOffset();
-        thread.row()
-                .request(
-                        head.buffer(), from, from + head.lineLength(), host.label(), PROTOCOL, nowMillis * 1000L);
+        thread.row().request(head.buffer(), from, from + head.lineLength(), host.label(), PROTOCOL, nowMillis * 1000L);
     }
 
     private void put(

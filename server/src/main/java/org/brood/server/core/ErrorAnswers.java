@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An error while a local error document is fetched is answered with the first error's page and a sentence about the second.
  */
 final class ErrorAnswers {
-    private static final String DOCTYPE = "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\" \"http://www.w3.org/TR/html4/strict.dtd\">\n";
+    private static final String DOCTYPE =
+            "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\" \"http://www.w3.org/TR/html4/strict.dtd\">\n";
 
     /** @param processor for local redirects */
     void die(HttpExchange exchange, int status, Processor processor) throws IOException {

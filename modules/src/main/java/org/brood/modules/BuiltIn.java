@@ -8,6 +8,7 @@ import org.brood.modules.aaa.access_compat.AccessCompatModule;
 import org.brood.modules.aaa.authz_core.AuthzCoreModule;
 import org.brood.modules.aaa.authz_host.AuthzHostModule;
 import org.brood.modules.generators.autoindex.AutoindexModule;
+import org.brood.modules.generators.cgi.CgiModule;
 import org.brood.modules.http.mime.MimeModule;
 import org.brood.modules.loggers.log_config.LogConfigModule;
 import org.brood.modules.mappers.alias.AliasModule;
@@ -34,6 +35,8 @@ public final class BuiltIn {
                 new SetEnvIfModule(),
                 new MimeModule(),
                 new AutoindexModule(),
+                CgiModule.cgi(),
+                CgiModule.cgid(),
                 new DirModule(),
                 new AliasModule());
     }

@@ -61,9 +61,15 @@ public enum ThreadedMaintenance {
             return settings.maxSpare() / settings.buckets();
         }
 
-        /** Threads of live children, busy or not. */
-        int threads() {
-            return own().stream().mapToInt(c -> c.idle() + c.busy()).sum();
+        /**
+         * Threads that stay, busy or not. Those of children that finish do not count, nor, in event, those of the generation
+         * that is being replaced: during a restart the limit is not reached just because there are two of everything.
+         */
+        int threads(boolean currentOnly) {
+            return own().stream()
+                    .filter(c -> !c.quiescing() && (c.current() || !currentOnly))
+                    .mapToInt(c -> c.idle() + c.busy())
+                    .sum();
         }
 
         /** MaxRequestWorkers as ServerLimit lets it be. */
@@ -113,7 +119,7 @@ public enum ThreadedMaintenance {
 
     private int start(Bucket bucket, int idle, Pacing pacing) {
         int free = free(bucket);
-        boolean atLimit = bucket.threads() >= bucket.mostThreads();
+        boolean atLimit = bucket.threads(this == EVENT) >= bucket.mostThreads();
         if (atLimit && (this == EVENT || free == 0)) {
             sayAtLimit(idle, pacing);
             pacing.slow(bucket.number());

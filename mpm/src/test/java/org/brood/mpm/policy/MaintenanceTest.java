@@ -231,6 +231,18 @@ class MaintenanceTest {
     }
 
     @Test
+    void aRestartAloneDoesNotReachTheLimit() {
+        List<Child> children = new ArrayList<>();
+        for (int slot = 0; slot < 14; slot++) {
+            children.add(new Child(slot, 0, true, false, slot < 7, true, 0, 25));
+        }
+        children.add(child(14, 20, 5));
+        children.add(child(15, 20, 5));
+        assertThat(ids(ThreadedMaintenance.EVENT.decide(new View(children), rate(1), EVENT)))
+                .doesNotContain("AH10159", "AH00484");
+    }
+
+    @Test
     void workerStartsChildrenBesideThoseThatFinish() {
         List<Child> children = new ArrayList<>();
         for (int slot = 0; slot < 16; slot++) {

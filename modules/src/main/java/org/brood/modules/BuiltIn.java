@@ -7,6 +7,7 @@ import org.brood.api.auth.AuthorizationProvider;
 import org.brood.modules.aaa.access_compat.AccessCompatModule;
 import org.brood.modules.aaa.authz_core.AuthzCoreModule;
 import org.brood.modules.aaa.authz_host.AuthzHostModule;
+import org.brood.modules.filters.reqtimeout.ReqTimeoutModule;
 import org.brood.modules.generators.autoindex.AutoindexModule;
 import org.brood.modules.generators.cgi.CgiModule;
 import org.brood.modules.http.mime.MimeModule;
@@ -14,6 +15,7 @@ import org.brood.modules.loggers.log_config.LogConfigModule;
 import org.brood.modules.mappers.alias.AliasModule;
 import org.brood.modules.mappers.dir.DirModule;
 import org.brood.modules.metadata.env.EnvModule;
+import org.brood.modules.metadata.expires.ExpiresModule;
 import org.brood.modules.metadata.headers.HeadersModule;
 import org.brood.modules.metadata.setenvif.SetEnvIfModule;
 
@@ -31,6 +33,8 @@ public final class BuiltIn {
                 new AccessCompatModule(),
                 new LogConfigModule(),
                 new EnvModule(),
+                new ExpiresModule(),
+                new ReqTimeoutModule(),
                 new HeadersModule(),
                 new SetEnvIfModule(),
                 new MimeModule(),

@@ -20,8 +20,9 @@ import org.brood.supervisor.listen.ListenDirectives;
  *
  * @param mpms the first is the one that runs when no LoadModule names another
  * @param modules in the order in which their hooks are registered, core's last
+ * @param status what mod_status among them shows
  */
-public record BuiltIn(List<Mpm> mpms, List<Module> modules) {
+public record BuiltIn(List<Mpm> mpms, List<Module> modules, StatusSource status) {
 
     public BuiltIn {
         mpms = List.copyOf(mpms);

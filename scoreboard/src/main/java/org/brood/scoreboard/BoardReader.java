@@ -27,7 +27,7 @@ final class BoardReader {
         return new BoardSnapshot(
                 atLeastZero(header.getInt(Layout.H_GENERATION)),
                 atLeastZero(header.getInt(Layout.H_CONFIG_GENERATION)),
-                atLeastZero(header.getLong(Layout.H_RESTART_MICROS)),
+                Math.max(0, header.getLong(Layout.H_RESTART_MICROS)),
                 cpu(header, Layout.H_PARENT_USER),
                 cpu(header, Layout.H_CHILDREN_USER),
                 processes);

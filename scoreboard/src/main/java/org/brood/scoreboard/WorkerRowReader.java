@@ -39,9 +39,9 @@ final class WorkerRowReader {
                 number(Layout.W_CHILD_BYTES),
                 atLeastZero(cells.getInt(Layout.W_CONNECTION_ACCESSES)),
                 number(Layout.W_CONNECTION_BYTES),
-                number(Layout.W_START_MICROS),
-                number(Layout.W_STOP_MICROS),
-                number(Layout.W_LAST_USED_MICROS),
+                moment(Layout.W_START_MICROS),
+                moment(Layout.W_STOP_MICROS),
+                moment(Layout.W_LAST_USED_MICROS),
                 whole ? text(Layout.W_CLIENT, Layout.CLIENT_CHARS) : "",
                 whole ? text(Layout.W_REQUEST, Layout.REQUEST_CHARS) : "",
                 whole ? text(Layout.W_VHOST, Layout.VHOST_CHARS) : "",
@@ -58,6 +58,11 @@ final class WorkerRowReader {
             Thread.onSpinWait();
         }
         return whole;
+    }
+
+    /** Microseconds since 1970: larger than any count may be, and never summed. */
+    private long moment(int offset) {
+        return Math.max(0, cells.getLong(offset));
     }
 
     private long number(int offset) {

@@ -36,7 +36,7 @@ public final class Childhood {
         ErrorLog log = log(inheritance.handOver());
         try {
             ReadConfiguration read = read(inheritance.handOver());
-            return serve(inheritance, read, log, true);
+            return serve(builtIn, inheritance, read, log, true);
         } catch (ConfigurationException e) {
             log.log("core", LogLevel.ALERT, "BR1010", "a child cannot apply the configuration: " + e.report());
         } catch (ErrnoException e) {
@@ -56,9 +56,11 @@ public final class Childhood {
     }
 
     /** @param own whether the process is the child's own, and may drop its rights */
-    static ChildExit serve(Inheritance inheritance, ReadConfiguration read, ErrorLog log, boolean own) {
+    static ChildExit serve(
+            BuiltIn builtIn, Inheritance inheritance, ReadConfiguration read, ErrorLog log, boolean own) {
         HandOver handOver = inheritance.handOver();
         Scoreboard board = Scoreboard.open(handOver.board(), Arena.global());
+        builtIn.status().serving(board, read.mpm(), handOver.settings());
         ServerChild server = server(inheritance, read);
         if (own) {
             inheritance.assumeIdentity();

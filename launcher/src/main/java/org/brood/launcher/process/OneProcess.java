@@ -2,6 +2,7 @@ package org.brood.launcher.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.brood.launcher.BuiltIn;
 import org.brood.launcher.ReadConfiguration;
 import org.brood.mpm.spi.Orders;
 import org.brood.posix.Descriptors;
@@ -27,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class OneProcess {
     private OneProcess() {}
 
-    static int serve(Plan plan, ReadConfiguration read) {
+    static int serve(BuiltIn builtIn, Plan plan, ReadConfiguration read) {
         Listeners listeners = new Listeners();
         try {
             listeners.prepare(plan.listen(), 1).apply();
             LogFiles logs = LogFiles.open(plan.logs(), new PipedLogs((fd, ended) -> {}));
-            return serve(plan, read, listeners.open(), logs);
+            return serve(builtIn, plan, read, listeners.open(), logs);
         } catch (BindFailure e) {
             e.lines().forEach(System.err::println);
         } catch (LogFiles.Failure e) {
@@ -41,13 +42,14 @@ final class OneProcess {
         return 1;
     }
 
-    private static int serve(Plan plan, ReadConfiguration read, List<Listener> listeners, LogFiles logs) {
+    private static int serve(
+            BuiltIn builtIn, Plan plan, ReadConfiguration read, List<Listener> listeners, LogFiles logs) {
         SharedBoard board = SharedBoard.create(plan.settings(), plan.process().scoreBoardFile());
         Descriptors.Pair control = Sockets.pair();
         Inheritance inheritance = new Inheritance(0, 0, control.reading(), handOver(plan, listeners, logs, board));
         ErrorLog log = Childhood.log(inheritance.handOver());
         Thread.ofPlatform().daemon().name("signals").start(() -> obey(control.writing()));
-        return Childhood.serve(inheritance, read, log, false).code();
+        return Childhood.serve(builtIn, inheritance, read, log, false).code();
     }
 
     private static void obey(int control) {

@@ -32,6 +32,7 @@ public final class Parenthood {
     private final CommandLine line;
     private final List<String> arguments;
     private final Path home;
+    private final BuiltIn builtIn;
     private final Build build;
     private final StatusPipe pipe;
     private final ConfigurationFile file;
@@ -45,6 +46,7 @@ public final class Parenthood {
         this.line = line;
         this.arguments = List.copyOf(arguments);
         this.home = home;
+        this.builtIn = builtIn;
         this.build = build;
         this.pipe = pipe;
         this.file = new ConfigurationFile(line, builtIn, home);
@@ -120,7 +122,7 @@ public final class Parenthood {
         return switch (new RunningServer(pidFile, out, err).obey(line.verb())) {
             case DONE -> 0;
             case FAILED -> 1;
-            case START -> line.isOneProcess() ? OneProcess.serve(plan, read) : parent(plan, plans);
+            case START -> line.isOneProcess() ? OneProcess.serve(builtIn, plan, read) : parent(plan, plans);
         };
     }
 

@@ -1,6 +1,5 @@
 package org.brood.supervisor;
 
-import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,9 +33,8 @@ public final class SharedBoard implements Board {
     public static SharedBoard create(MpmSettings settings, Optional<Path> file) {
         BoardShape shape =
                 new BoardShape(slots(settings), settings.threadLimit(), Math.max(1, settings.listenerThreads()));
-        Arena arena = Arena.global();
-        return new SharedBoard(file.map(path -> Scoreboard.createAt(path.toString(), shape, arena))
-                .orElseGet(() -> Scoreboard.create(shape, arena)));
+        return new SharedBoard(file.map(path -> Scoreboard.createAt(path.toString(), shape))
+                .orElseGet(() -> Scoreboard.create(shape)));
     }
 
     /** Slots of the parent's book: ServerLimit for those that serve, and as many for former generations' children. */

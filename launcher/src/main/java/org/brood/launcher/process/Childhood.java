@@ -1,6 +1,5 @@
 package org.brood.launcher.process;
 
-import java.lang.foreign.Arena;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -59,7 +58,7 @@ public final class Childhood {
     static ChildExit serve(
             BuiltIn builtIn, Inheritance inheritance, ReadConfiguration read, ErrorLog log, boolean own) {
         HandOver handOver = inheritance.handOver();
-        Scoreboard board = Scoreboard.open(handOver.board(), Arena.global());
+        Scoreboard board = Scoreboard.open(handOver.board());
         builtIn.status().serving(board, read.mpm(), handOver.settings());
         ServerChild server = server(inheritance, read);
         if (own) {

@@ -1,9 +1,8 @@
 package org.brood.supervisor.handover;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import org.brood.posix.Descriptors;
-import org.brood.posix.Files;
+import org.brood.posix.FileContent;
 import org.brood.posix.Memory;
 
 /** A hand-over as a file in memory that nobody can change any more: memfd_create(2) with all seals. */
@@ -24,7 +23,7 @@ public final class SealedFile {
     }
 
     /**
-     * Reads a hand-over by mapping it: the descriptor's position is shared by all children and stays untouched.
+     * Reads a hand-over by position: the descriptor's own position is shared by all children and stays untouched.
      *
      * @throws IllegalStateException if it is not sealed, or of another version
      */
@@ -32,9 +31,6 @@ public final class SealedFile {
         if ((Memory.seals(fd) & Memory.SEAL_ALL) != Memory.SEAL_ALL) {
             throw new IllegalStateException("the hand-over is not sealed");
         }
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment mapped = Memory.map(fd, Files.status(fd).size(), false, arena);
-            return new HandOverFormat(mapped.asByteBuffer()).read();
-        }
+        return new HandOverFormat(ByteBuffer.wrap(FileContent.readAll(fd))).read();
     }
 }

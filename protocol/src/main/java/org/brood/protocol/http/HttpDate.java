@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * HTTP-date (RFC 9110 section 5.6.7). Read in all three forms, leniently where httpd is: the name of the day and the zone are not looked at, the day
- * may have one digit. Written as IMF-fixdate.
+ * HTTP-date (RFC 9110 section 5.6.7). Read in all three forms, leniently where httpd is: the name of the day and the zone's letters are not looked at, the day
+ * may have one digit. A date of the first two forms without a zone is none, as for httpd 2.4.71. Written as IMF-fixdate.
  *
  * <pre>
  *   Sun, 06 Nov 1994 08:49:37 GMT      IMF-fixdate

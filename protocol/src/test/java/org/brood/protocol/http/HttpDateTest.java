@@ -16,7 +16,7 @@ class HttpDateTest {
                 "Sun, 6 Nov 1994 08:49:37 GMT",
                 "Sunday, 06-Nov-94 08:49:37 GMT",
                 "Sun Nov  6 08:49:37 1994",
-                "Sun, 06 nov 1994 08:49:37"
+                "Sun, 06 nov 1994 08:49:37 GMT"
             })
     void allThreeFormsAreRead(String text) {
         assertThat(HttpDate.parse(text)).isEqualTo(FAMOUS);
@@ -34,6 +34,8 @@ class HttpDateTest {
                 "Sun, 06 Nov 1994 08:60:37 GMT",
                 "Sun, 06 Nov 1994 08:49 GMT",
                 "Sun, 06 Nov -994 08:49:37 GMT",
+                "Sun, 06 Nov 1994 08:49:37",
+                "Sunday, 06-Nov-94 08:49:37",
                 "784111777"
             })
     void everythingElseIsInvalid(String text) {

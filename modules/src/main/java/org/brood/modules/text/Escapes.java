@@ -56,22 +56,6 @@ public final class Escapes {
         }
     }
 
-    /** {@code < > & "} as entities: ap_escape_html. */
-    public static String html(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '"' -> out.append("&quot;");
-                default -> out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
     /** Appends a text as the logs show it: control octets, quotes and backslashes escaped (ap_escape_logitem). */
     public static void logItem(StringBuilder out, String text) {
         for (int i = 0; i < text.length(); i++) {

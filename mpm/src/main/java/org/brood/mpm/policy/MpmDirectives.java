@@ -6,6 +6,7 @@ import org.brood.conf.Arguments;
 import org.brood.conf.ConfigurationException;
 import org.brood.conf.DirectiveSpec;
 import org.brood.conf.DirectiveUse;
+import org.brood.conf.text.CNumber;
 
 /**
  * The directives of the MPMs (manual pages mpm_common, prefork, worker, event). Whole numbers are read as atoi(3) does: junk

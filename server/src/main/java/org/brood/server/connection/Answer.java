@@ -1,9 +1,7 @@
 package org.brood.server.connection;
 
 import java.io.IOException;
-import org.brood.api.Body;
 import org.brood.mpm.spi.LentThread;
-import org.brood.protocol.http.Status;
 import org.brood.protocol.http1.ContinueState;
 import org.brood.protocol.http1.KeepAlive;
 import org.brood.protocol.http1.RequestHead;
@@ -11,7 +9,6 @@ import org.brood.scoreboard.WorkerStatus;
 import org.brood.server.connection.Transmission.Progress;
 import org.brood.server.replay.OpenFile;
 import org.brood.server.replay.RememberedAnswer;
-import org.brood.server.replay.RememberedAnswers;
 import org.brood.server.request.HttpExchange;
 import org.jspecify.annotations.Nullable;
 
@@ -207,16 +204,5 @@ final class Answer {
             services.processor().log(exchange);
         }
         thread.row().answered(length, micros, System.currentTimeMillis() * 1000L, firstOnConnection);
-    }
-
-    /** Whether an answer of this kind may be remembered. */
-    static boolean mayRemember(@Nullable Site site, Turn turn, HttpExchange exchange) {
-        RememberedAnswers memory = site == null ? null : site.remembered();
-        int status = exchange.response().status();
-        return memory != null
-                && exchange.causes().known()
-                && RememberedAnswers.asks(turn.head())
-                && !Status.dropsConnection(status)
-                && !(exchange.response().body() instanceof Body.Parts);
     }
 }

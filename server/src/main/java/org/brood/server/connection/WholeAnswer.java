@@ -126,11 +126,19 @@ final class WholeAnswer {
         }
     }
 
+    private boolean mayBeRemembered(HttpExchange exchange, Body body) {
+        boolean large = body instanceof Body.Bytes(byte[] data) && data.length > LARGE;
+        return !large
+                && exchange.causes().known()
+                && RememberedAnswers.asks(turn.head())
+                && !Status.dropsConnection(exchange.response().status())
+                && !(exchange.response().body() instanceof Body.Parts);
+    }
+
     private void remember(HttpExchange exchange, RememberedAnswer.Rendered head, Body body)
             throws OpenFile.ChangedException {
         RememberedAnswers memory = site == null ? null : site.remembered();
-        boolean large = body instanceof Body.Bytes(byte[] data) && data.length > LARGE;
-        if (memory == null || large || !Answer.mayRemember(site, turn, exchange)) {
+        if (memory == null || !mayBeRemembered(exchange, body)) {
             return;
         }
         RememberedAnswer.Content content = switch (body) {

@@ -1,5 +1,6 @@
 package org.brood.server.core;
 
+import org.brood.api.Html;
 import org.brood.server.request.HttpExchange;
 import org.jspecify.annotations.Nullable;
 

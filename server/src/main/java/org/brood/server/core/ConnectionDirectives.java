@@ -10,6 +10,7 @@ import org.brood.conf.DirectiveAction;
 import org.brood.conf.DirectiveSpec;
 import org.brood.conf.DirectiveUse;
 import org.brood.conf.SettingsKey;
+import org.brood.conf.text.CNumber;
 
 /** Core directives about connections and the reading of requests. */
 final class ConnectionDirectives {
@@ -24,7 +25,7 @@ final class ConnectionDirectives {
                         "seconds",
                         "60",
                         "Timeout duration (sec)",
-                        use -> use.update(CoreKeys.TIMEOUT_SECONDS, before -> atoi(use.argument(0)))),
+                        use -> use.update(CoreKeys.TIMEOUT_SECONDS, before -> CNumber.atoi(use.argument(0)))),
                 server(
                         "KeepAlive",
                         Arguments.ONE,
@@ -45,7 +46,7 @@ final class ConnectionDirectives {
                         "number",
                         "100",
                         "Maximum number of Keep-Alive requests per connection, or 0 for infinite",
-                        use -> use.update(CoreKeys.MAX_KEEP_ALIVE_REQUESTS, before -> atoi(use.argument(0)))),
+                        use -> use.update(CoreKeys.MAX_KEEP_ALIVE_REQUESTS, before -> CNumber.atoi(use.argument(0)))),
                 limit(
                         "LimitRequestLine",
                         "8190",
@@ -102,7 +103,7 @@ final class ConnectionDirectives {
 
     private static DirectiveSpec limit(String name, String standard, String help, SettingsKey<Integer> key) {
         DirectiveAction action = use -> {
-            int value = atoi(use.argument(0));
+            int value = CNumber.atoi(use.argument(0));
             if (value < 0) {
                 throw new ConfigurationException(
                         null, name + " \"" + use.argument(0) + "\" must be a non-negative integer");
@@ -116,28 +117,13 @@ final class ConnectionDirectives {
         return word.equals("0") || word.equalsIgnoreCase("off");
     }
 
-    /** As C's atoi: what is no number counts as 0. */
-    static int atoi(String text) {
-        long value = 0;
-        int at = 0;
-        boolean negative = text.startsWith("-");
-        if (negative || text.startsWith("+")) {
-            at++;
-        }
-        for (; at < text.length() && Character.isDigit(text.charAt(at)) && value < Integer.MAX_VALUE; at++) {
-            value = value * 10 + Character.digit(text.charAt(at), 10);
-        }
-        int clamped = (int) Math.min(value, Integer.MAX_VALUE);
-        return negative ? -clamped : clamped;
-    }
-
     private static long millis(DirectiveUse use) {
         String text = use.argument(0).toLowerCase(Locale.ROOT);
         int end = 0;
         while (end < text.length() && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '-')) {
             end++;
         }
-        long number = atoi(text.substring(0, end));
+        long number = CNumber.atoi(text.substring(0, end));
         return number
                 * switch (text.substring(end)) {
                     case "ms" -> 1L;

@@ -43,7 +43,6 @@ public final class CoreKeys {
             directory("UseCanonicalName", CanonicalName.OFF);
     public static final SettingsKey<Boolean> USE_CANONICAL_PHYSICAL_PORT = directory("UseCanonicalPhysicalPort", false);
     public static final SettingsKey<Long> LIMIT_REQUEST_BODY = directory("LimitRequestBody", 1L << 30);
-    public static final SettingsKey<Boolean> ACCEPT_PATH_INFO_GIVEN = directory("AcceptPathInfo:given", false);
     public static final SettingsKey<Boolean> ACCEPT_PATH_INFO = directory("AcceptPathInfo", false);
     /** Empty: nothing is added. */
     public static final SettingsKey<String> ADD_DEFAULT_CHARSET = directory("AddDefaultCharset", "");
@@ -56,7 +55,6 @@ public final class CoreKeys {
     public static final SettingsKey<Integer> MAX_RANGES = directory("MaxRanges", 200);
     public static final SettingsKey<Integer> MAX_RANGE_OVERLAPS = directory("MaxRangeOverlaps", 20);
     public static final SettingsKey<Integer> MAX_RANGE_REVERSALS = directory("MaxRangeReversals", 20);
-    public static final SettingsKey<Boolean> CONTENT_DIGEST = directory("ContentDigest", false);
 
     public static final SettingsKey<OptionSet> OPTIONS =
             SettingsKey.directory("core:Options", OptionSet.STANDARD, OptionSet::overlay);

@@ -94,11 +94,6 @@ public final class CoreServices implements Core {
     }
 
     @Override
-    public Verdict beforeHandler(HttpExchange exchange) {
-        return Verdict.DECLINED;
-    }
-
-    @Override
     public void die(HttpExchange exchange, int status) throws IOException {
         errors.die(exchange, status, processor());
     }

@@ -13,6 +13,7 @@ import org.brood.conf.DirectiveSpec;
 import org.brood.conf.DirectiveUse;
 import org.brood.conf.OverrideClass;
 import org.brood.conf.SettingsKey;
+import org.brood.conf.text.CNumber;
 import org.brood.protocol.http.EncodedSlashes;
 import org.brood.server.core.CoreKeys.CanonicalName;
 import org.brood.server.core.CoreKeys.Signature;
@@ -195,7 +196,7 @@ final class DirectoryDirectives {
             throw new ConfigurationException(
                     null, "ErrorDocument takes two arguments, Change responses for HTTP errors");
         }
-        int code = ConnectionDirectives.atoi(line.substring(0, blank));
+        int code = CNumber.atoi(line.substring(0, blank));
         String document = line.substring(blank).strip();
         if (org.brood.protocol.http.Status.of(code) == null || code < 300) {
             throw new ConfigurationException(null, "Unsupported HTTP response code " + line.substring(0, blank));
@@ -223,7 +224,6 @@ final class DirectoryDirectives {
         if (!List.of("on", "off", "default").contains(word)) {
             throw new ConfigurationException(null, "AcceptPathInfo must be set to on, off or default");
         }
-        use.update(CoreKeys.ACCEPT_PATH_INFO_GIVEN, before -> !word.equals("default"));
         use.update(CoreKeys.ACCEPT_PATH_INFO, before -> word.equals("on"));
     }
 
@@ -290,7 +290,7 @@ final class DirectoryDirectives {
     }
 
     private static int count(String name, String word) throws ConfigurationException {
-        int value = ConnectionDirectives.atoi(word);
+        int value = CNumber.atoi(word);
         if (value <= 0) {
             throw new ConfigurationException(
                     null, name + " " + word + " is out of range: use a positive number, default, unlimited or none");

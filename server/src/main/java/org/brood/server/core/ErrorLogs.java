@@ -51,7 +51,6 @@ public final class ErrorLogs implements Logs {
 
             @Override
             public void log(LogLevel level, String id, String text, @Nullable Throwable cause) {
-                exchange.causes().lose();
                 if (enabled(level)) {
                     String client = exchange.client().address() + ":"
                             + exchange.client().port();

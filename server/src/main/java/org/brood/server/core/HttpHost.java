@@ -3,6 +3,7 @@ package org.brood.server.core;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.brood.api.Exchange;
+import org.brood.api.Html;
 import org.brood.api.VirtualHost;
 import org.brood.api.timeout.RequestReadTimeout;
 import org.brood.conf.Settings;

@@ -23,9 +23,6 @@ public interface Core {
     /** Lays the {@code <If>} sections whose conditions hold over them. */
     void conditions(HttpExchange exchange) throws IOException;
 
-    /** What core looks at just before a handler: methods that are not allowed, files that are not there. */
-    Verdict beforeHandler(HttpExchange exchange) throws IOException;
-
     /** Makes the answer to a request that ended with this status: ErrorDocument or a page of ours. */
     void die(HttpExchange exchange, int status) throws IOException;
 

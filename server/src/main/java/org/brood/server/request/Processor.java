@@ -30,23 +30,17 @@ public final class Processor {
 
     private final Phases phases;
     private final Core core;
-    private final TrackedFiles.Source files;
+    private final FileSource files;
     private final Logs logs;
 
     public Processor(Phases phases, Core core, FileSource files, Logs logs) {
         this.phases = phases;
         this.core = core;
-        this.files = files::status;
+        this.files = files;
         this.logs = logs;
     }
 
-    /** stat(2) and lstat(2), as the exchange's files ask for them. */
-    @FunctionalInterface
-    public interface FileSource {
-        org.brood.api.FileStatus status(String file, boolean link);
-    }
-
-    TrackedFiles.Source fileStatus() {
+    FileSource fileStatus() {
         return files;
     }
 
@@ -148,10 +142,6 @@ public final class Processor {
     }
 
     private Verdict handle(HttpExchange exchange) throws IOException {
-        Verdict beforehand = core.beforeHandler(exchange);
-        if (!beforehand.equals(Verdict.DECLINED)) {
-            return beforehand;
-        }
         String name = exchange.resource().handler();
         Entry named = name == null ? null : phases.handler(name);
         if (named != null) {

@@ -6,15 +6,10 @@ import org.brood.api.Files;
 /** Looks at files and notes what was seen as a cause. */
 final class TrackedFiles implements Files {
 
-    /** stat(2) and lstat(2). */
-    public interface Source {
-        FileStatus status(String file, boolean link);
-    }
-
     private final Causes causes;
-    private final Source source;
+    private final FileSource source;
 
-    TrackedFiles(Causes causes, Source source) {
+    TrackedFiles(Causes causes, FileSource source) {
         this.causes = causes;
         this.source = source;
     }

@@ -8,13 +8,13 @@ import java.util.Set;
 import org.brood.api.Body;
 import org.brood.api.Exchange;
 import org.brood.api.Hooks;
+import org.brood.api.Html;
 import org.brood.api.LogLevel;
 import org.brood.api.Module;
 import org.brood.api.Option;
 import org.brood.api.Position;
 import org.brood.api.Verdict;
 import org.brood.conf.DirectiveSpec;
-import org.brood.modules.text.Escapes;
 import org.brood.modules.text.FileNames;
 import org.brood.protocol.http.HttpDate;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +109,7 @@ public final class AutoindexModule implements Module {
 
     private static String head(Exchange exchange, IndexSettings settings, ListingQuery query) throws IOException {
         Looks looks = settings.looks();
-        String title = Escapes.html(exchange.resource().uri());
+        String title = Html.escape(exchange.resource().uri());
         while (title.length() > 1 && title.endsWith("/")) {
             title = title.substring(0, title.length() - 1);
         }

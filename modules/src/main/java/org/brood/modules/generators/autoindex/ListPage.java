@@ -1,6 +1,6 @@
 package org.brood.modules.generators.autoindex;
 
-import org.brood.modules.text.Escapes;
+import org.brood.api.Html;
 
 /** A plain list of names. */
 final class ListPage extends Page {
@@ -17,7 +17,7 @@ final class ListPage extends Page {
     @Override
     void entry(Entry entry, int index) {
         out.append("<li><a href=\"").append(anchor(entry)).append("\"> ");
-        out.append(Escapes.html(shown(entry, index))).append("</a></li>\n");
+        out.append(Html.escape(shown(entry, index))).append("</a></li>\n");
     }
 
     @Override

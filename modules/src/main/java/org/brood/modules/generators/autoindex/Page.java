@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.brood.api.Html;
 import org.brood.modules.text.Escapes;
 import org.brood.modules.text.SizeText;
 import org.brood.modules.text.Strftime;
@@ -61,7 +62,7 @@ abstract sealed class Page permits ListPage, FancyPage, TablePage {
     }
 
     static String anchor(Entry entry) {
-        return Escapes.html(Escapes.relativePath(entry.name()));
+        return Html.escape(Escapes.relativePath(entry.name()));
     }
 
     static String shown(Entry entry, int index) {
@@ -81,7 +82,7 @@ abstract sealed class Page permits ListPage, FancyPage, TablePage {
 
     final void image(String source, String alternative) {
         out.append("<img src=\"")
-                .append(Escapes.html(source))
+                .append(Html.escape(source))
                 .append("\" alt=\"")
                 .append(alternative)
                 .append('"');
@@ -127,7 +128,7 @@ abstract sealed class Page permits ListPage, FancyPage, TablePage {
         out.append("<a href=\"")
                 .append(anchor(entry))
                 .append("\">")
-                .append(Escapes.html(cut))
+                .append(Html.escape(cut))
                 .append("</a>");
         out.append(" ".repeat(Math.max(0, width - cut.length())));
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.brood.api.Client;
 import org.brood.api.Exchange;
+import org.brood.api.Html;
 import org.brood.api.Resource;
 import org.brood.modules.text.Escapes;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ final class CgiEnvironment {
         put("LD_LIBRARY_PATH", System.getenv("LD_LIBRARY_PATH"));
         put("SERVER_SIGNATURE", exchange.virtualHost().signature("", exchange));
         put("SERVER_SOFTWARE", exchange.virtualHost().software());
-        put("SERVER_NAME", Escapes.html(exchange.serverName()));
+        put("SERVER_NAME", Html.escape(exchange.serverName()));
         put("SERVER_ADDR", exchange.client().localAddress());
         put("SERVER_PORT", String.valueOf(exchange.serverPort()));
         put("SERVER_ADMIN", exchange.virtualHost().admin());

@@ -1,6 +1,6 @@
 package org.brood.modules.generators.status;
 
-import org.brood.modules.text.Escapes;
+import org.brood.api.Html;
 import org.brood.scoreboard.ConnectionCounts;
 import org.brood.scoreboard.ProcessSnapshot;
 import org.brood.scoreboard.WorkerSnapshot;
@@ -66,7 +66,7 @@ final class LongReport {
         out.append("<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\" \"http://www.w3.org/TR/html4/strict.dtd\">\n");
         out.append("<html><head>\n<title>Apache Status</title>\n</head><body>\n");
         out.append("<h1>Apache Server Status for ")
-                .append(Escapes.html(report.exchange().serverName()));
+                .append(Html.escape(report.exchange().serverName()));
         out.append(" (via ").append(report.exchange().client().localAddress()).append(")</h1>\n\n<dl>");
         item("Server Version", report.facts().description());
         item("Server MPM", report.facts().mpm());

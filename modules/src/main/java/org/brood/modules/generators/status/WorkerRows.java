@@ -1,5 +1,6 @@
 package org.brood.modules.generators.status;
 
+import org.brood.api.Html;
 import org.brood.modules.text.Escapes;
 import org.brood.posix.CpuTimes;
 import org.brood.scoreboard.ProcessSnapshot;
@@ -93,8 +94,8 @@ final class WorkerRows {
         out.append("</td><td>")
                 .append(Numbers.fixed(worker.bytes() / 1048576.0, 2))
                 .append('\n');
-        out.append("</td><td>").append(Escapes.html(worker.client())).append("</td><td>");
-        out.append(Escapes.html(worker.protocol())).append("</td><td nowrap>").append(Escapes.html(worker.vhost()));
+        out.append("</td><td>").append(Html.escape(worker.client())).append("</td><td>");
+        out.append(Html.escape(worker.protocol())).append("</td><td nowrap>").append(Html.escape(worker.vhost()));
         out.append("</td><td nowrap>").append(request(worker)).append("</td></tr>\n\n");
     }
 
@@ -117,15 +118,15 @@ final class WorkerRows {
                 .append(' ');
         out.append(worker.durationMicros() / 1000).append('(').append(Numbers.bytes(worker.connectionBytes()));
         out.append('|').append(Numbers.bytes(worker.childBytes())).append('|');
-        out.append(Numbers.bytes(worker.bytes())).append(")\n <i>").append(Escapes.html(worker.client()));
-        out.append(" {").append(request(worker)).append("}</i> <i>(").append(Escapes.html(worker.protocol()));
-        out.append(")</i> <b>[").append(Escapes.html(worker.vhost())).append("]</b><br />\n\n");
+        out.append(Numbers.bytes(worker.bytes())).append(")\n <i>").append(Html.escape(worker.client()));
+        out.append(" {").append(request(worker)).append("}</i> <i>(").append(Html.escape(worker.protocol()));
+        out.append(")</i> <b>[").append(Html.escape(worker.vhost())).append("]</b><br />\n\n");
     }
 
     private static String request(WorkerSnapshot worker) {
         StringBuilder escaped = new StringBuilder();
         Escapes.logItem(escaped, worker.request());
-        return Escapes.html(escaped.toString());
+        return Html.escape(escaped.toString());
     }
 
     private static String letter(WorkerStatus status) {

@@ -1,11 +1,11 @@
-package org.brood.mpm.policy;
+package org.brood.conf.text;
 
 /** Numbers as the C library reads them, because httpd's configuration has always been read that way. */
-final class CNumber {
+public final class CNumber {
     private CNumber() {}
 
     /** strtol(3) to base 10: white space, a sign, digits; 0 without digits, junk after them is passed over. Saturates. */
-    static long strtol(String text) {
+    public static long strtol(String text) {
         int at = 0;
         while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
@@ -22,7 +22,7 @@ final class CNumber {
     }
 
     /** atoi(3): the same, held to the range of an int. */
-    static int atoi(String text) {
+    public static int atoi(String text) {
         return Math.clamp(strtol(text), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 

@@ -2,6 +2,7 @@ package org.brood.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the client asked. */
@@ -51,6 +52,16 @@ public interface Request {
      * RequestBodyException} that carries the status (413, 400, 408) when the body is too long, malformed or too slow.
      */
     InputStream body() throws IOException;
+
+    /**
+     * Reads what is left of the body and drops it. A handler that has no use for a body calls this first, so that a broken or too long one is
+     * answered as such; fails as {@link #body} does.
+     */
+    default void discardBody() throws IOException {
+        if (hasBody()) {
+            body().transferTo(OutputStream.nullOutputStream());
+        }
+    }
 
     /** A number that is unique over the server's children and restarts, for logs and UNIQUE_ID-like uses. */
     String id();

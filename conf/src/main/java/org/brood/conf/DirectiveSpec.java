@@ -74,6 +74,13 @@ public record DirectiveSpec(
         return new DirectiveSpec(name, places, EnumSet.of(override), arguments, syntax, standard, help, action);
     }
 
+    /** Everywhere, in {@code .htaccess} with any override class (httpd's OR_ALL). */
+    public static DirectiveSpec everywhere(
+            String name, Arguments arguments, String syntax, String standard, String help, DirectiveAction action) {
+        Set<OverrideClass> any = EnumSet.allOf(OverrideClass.class);
+        return new DirectiveSpec(name, EnumSet.allOf(Place.class), any, arguments, syntax, standard, help, action);
+    }
+
     /**
      * A container that belongs to a module, as {@code <RequireAny>} does. Its {@link DirectiveUse#arguments()} are the
      * words before the closing bracket.

@@ -135,6 +135,7 @@ final class Answer {
 
     /** An answer that was streamed: only the end is left. */
     static Answer streamed(Turn turn, HttpExchange exchange) {
+        turn.streamed();
         boolean keeps = turn.verdict() != KeepAlive.Verdict.CLOSE && !turn.aborted();
         return new Answer(turn.rules(), keeps, turn.bytesOut(), turn, exchange, System.nanoTime());
     }

@@ -10,6 +10,7 @@ import org.brood.protocol.http.ProtocolViolation;
 import org.brood.protocol.http1.BodyReader;
 import org.brood.protocol.http1.ContinueState;
 import org.brood.protocol.http1.RequestHead;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request's body as a stream. Reading waits for the peer on the lent thread, at most as long as RequestReadTimeout and
@@ -21,23 +22,36 @@ final class RequestBody extends InputStream {
     private final Input input;
     private final int socket;
     private final LentThread thread;
-    private final long limit;
+    private long limit;
     private ContinueState expectation;
-    private @org.jspecify.annotations.Nullable BodyReader reader;
+    private @Nullable BodyReader reader;
     private int dataOffset;
     private int dataLength;
     private long received;
     private long startedNanos;
     private boolean failed;
+    private @Nullable RequestBodyException refusal;
 
-    RequestBody(RequestHead head, ConnectionRules rules, Input input, int socket, LentThread thread, long limit) {
+    RequestBody(RequestHead head, ConnectionRules rules, Input input, int socket, LentThread thread) {
         this.head = head;
         this.rules = rules;
         this.input = input;
         this.socket = socket;
         this.thread = thread;
-        this.limit = limit;
         this.expectation = ContinueState.of(head);
+    }
+
+    /** The limit that holds unless reading has begun. */
+    RequestBody within(long most) {
+        if (reader == null) {
+            limit = most;
+        }
+        return this;
+    }
+
+    /** Whether the body was too long or not well-formed. */
+    boolean refused() {
+        return refusal != null;
     }
 
     ContinueState expectation() {
@@ -81,35 +95,47 @@ final class RequestBody extends InputStream {
 
     /** Finds data; false at the end of the body. */
     private boolean find() throws IOException {
+        if (refusal != null) {
+            throw refusal;
+        }
         try {
-            BodyReader body = reader;
-            if (body == null) {
-                body = BodyReader.of(head, rules.http1(), limit);
-                reader = body;
-                startedNanos = System.nanoTime();
-            }
-            while (dataLength == 0) {
-                if (body.ended()) {
-                    return false;
-                }
-                if (input.length() == 0) {
-                    fill(body);
-                }
-                int before = input.from;
-                input.from += body.feed(input.buffer, input.from, input.to);
-                received += input.from - before;
-                dataOffset = body.dataOffset();
-                dataLength = body.dataLength();
-            }
-            return true;
+            return find(reader());
         } catch (ProtocolViolation violation) {
             failed = true;
-            throw new RequestBodyException(violation.status(), String.valueOf(violation.getMessage()));
+            refusal = new RequestBodyException(violation.status(), String.valueOf(violation.getMessage()));
+            throw refusal;
         }
     }
 
-    private void fill(BodyReader body) throws IOException, ProtocolViolation {
-        inviteBody();
+    private BodyReader reader() throws ProtocolViolation {
+        BodyReader body = reader;
+        if (body == null) {
+            body = BodyReader.of(head, rules.http1(), limit);
+            reader = body;
+            startedNanos = System.nanoTime();
+        }
+        return body;
+    }
+
+    private boolean find(BodyReader body) throws IOException, ProtocolViolation {
+        while (dataLength == 0) {
+            if (body.ended()) {
+                return false;
+            }
+            inviteBody();
+            if (input.length() == 0) {
+                fill();
+            }
+            int before = input.from;
+            input.from += body.feed(input.buffer, input.from, input.to);
+            received += input.from - before;
+            dataOffset = body.dataOffset();
+            dataLength = body.dataLength();
+        }
+        return true;
+    }
+
+    private void fill() throws IOException {
         int read = input.receive(socket);
         while (read == Syscall.WOULD_BLOCK) {
             int wait = waitMillis();
@@ -125,7 +151,7 @@ final class RequestBody extends InputStream {
         }
         if (read == 0) {
             failed = true;
-            body.endOfInput();
+            throw new RequestBodyException(400, "the client ended the connection within the request's body");
         }
     }
 

@@ -8,6 +8,9 @@ import org.brood.api.Transfer;
 import org.brood.mpm.spi.LentThread;
 import org.brood.posix.Sockets;
 import org.brood.posix.Syscall;
+import org.brood.protocol.http.Status;
+import org.brood.protocol.http1.BodyFraming;
+import org.brood.protocol.http1.ContinueState;
 import org.brood.protocol.http1.KeepAlive;
 import org.brood.protocol.http1.RequestHead;
 import org.brood.server.replay.RememberedAnswer;
@@ -47,13 +50,7 @@ final class Turn implements Wire, Transfer {
     void begin(LentThread lent, Scratch buffers) {
         thread = lent;
         scratch = buffers;
-        body = new RequestBody(
-                head,
-                rules,
-                buffers.input,
-                connection.socket(),
-                lent,
-                rules.http1().limitRequestBody());
+        body = new RequestBody(head, rules, buffers.input, connection.socket(), lent);
     }
 
     /** The thread goes back. */
@@ -80,8 +77,8 @@ final class Turn implements Wire, Transfer {
     }
 
     @Override
-    public InputStream body() {
-        return requestBody();
+    public InputStream body(long limit) {
+        return requestBody().within(limit);
     }
 
     @Override
@@ -94,15 +91,18 @@ final class Turn implements Wire, Transfer {
         return startedMicros;
     }
 
-    /** Decides once whether the connection goes on; reads what is left of the request's body first. */
-    KeepAlive.Verdict decide(int status, boolean delimited) {
+    /**
+     * Decides once whether the connection goes on after an answer that is known whole; reads what is left of the request's body first.
+     */
+    KeepAlive.Verdict decideWhole(int status) {
+        return decide(status, true, !Status.dropsConnection(status) && !bodyEnds());
+    }
+
+    private KeepAlive.Verdict decide(int status, boolean delimited, boolean ends) {
         if (!decided) {
             decided = true;
             RequestBody request = body;
-            boolean ends = request != null
-                    && head.framing() != org.brood.protocol.http1.BodyFraming.NONE
-                    && !request.discard(MOST_DISCARDED);
-            var expectation = request == null ? org.brood.protocol.http1.ContinueState.of(head) : request.expectation();
+            var expectation = request == null ? ContinueState.of(head) : request.expectation();
             verdict = rules.keepAlive()
                     .decide(
                             head,
@@ -113,6 +113,24 @@ final class Turn implements Wire, Transfer {
                             connection.keptAnswers());
         }
         return verdict;
+    }
+
+    /** Whether the end of the request's body has been found; reads what nobody wanted of it. */
+    private boolean bodyEnds() {
+        RequestBody request = body;
+        return request == null || head.framing() == BodyFraming.NONE || request.discard(MOST_DISCARDED);
+    }
+
+    /** The body of the request did not follow the rules, or was too long: its error page is ended by the connection, as in httpd. */
+    boolean bodyRefused() {
+        return body != null && body.refused();
+    }
+
+    /** A streamed answer is out: what is left of the request's body has to go before the next request. */
+    void streamed() {
+        if (verdict != KeepAlive.Verdict.CLOSE && !aborted && !bodyEnds()) {
+            verdict = KeepAlive.Verdict.CLOSE;
+        }
     }
 
     /** The verdict that a replay has come to. */
@@ -161,9 +179,9 @@ final class Turn implements Wire, Transfer {
         requestBody().answered();
         int status = exchange.response().status();
         boolean delimited = exchange.response().headers().contains("Content-Length");
-        KeepAlive.Verdict said = decide(status, delimited);
+        KeepAlive.Verdict said = decide(status, delimited, false);
         boolean chunked = KeepAlive.chunks(head, requestBody().expectation(), status, delimited);
-        boolean silent = exchange.request().isHead() || org.brood.protocol.http.Status.headOnly(status);
+        boolean silent = exchange.request().isHead() || Status.headOnly(status);
         exchange.response().commit();
         if (!head.http09()) {
             long second = System.currentTimeMillis() / 1000L;

@@ -70,7 +70,10 @@ final class WholeAnswer {
         Body body = content(exchange);
         int status = exchange.response().status();
         boolean bare = turn.head().http09();
-        KeepAlive.Verdict verdict = turn.decide(status, true);
+        KeepAlive.Verdict verdict = turn.decideWhole(status);
+        if (turn.bodyRefused()) {
+            exchange.response().headers().remove("Content-Length");
+        }
         long second = System.currentTimeMillis() / 1000L;
         Transmission out = new Transmission();
         long length = 0;

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the phases ask of core. The processor is given once, right after it is made. Any thread. */
 public final class CoreServices implements Core {
+    private static final int STANDARD_PORT = 80;
+
     private final ErrorAnswers errors = new ErrorAnswers();
     private final RangeCutter ranges = new RangeCutter();
     private final Conditions conditions;
@@ -145,6 +147,11 @@ public final class CoreServices implements Core {
     }
 
     @Override
+    public long bodyLimit(HttpExchange exchange) {
+        return exchange.settings(CoreKeys.LIMIT_REQUEST_BODY);
+    }
+
+    @Override
     public String serverName(HttpExchange exchange) {
         String asked = exchange.request().hostname();
         return switch (exchange.settings(CoreKeys.USE_CANONICAL_NAME)) {
@@ -154,28 +161,22 @@ public final class CoreServices implements Core {
         };
     }
 
+    /** The client's word first, unless the canonical name is wanted; the port of the socket only where it was asked for. */
     @Override
     public int serverPort(HttpExchange exchange) {
+        int asked = exchange.request().hostname() == null ? 0 : exchange.head().hostPort();
+        boolean canonical = exchange.settings(CoreKeys.USE_CANONICAL_NAME) == CoreKeys.CanonicalName.ON;
         int named = exchange.virtualHost().port();
-        int asked = exchange.head().hostPort();
-        boolean physical = exchange.settings(CoreKeys.USE_CANONICAL_PHYSICAL_PORT);
-        int standard = 80;
-        return switch (exchange.settings(CoreKeys.USE_CANONICAL_NAME)) {
-            case OFF, DNS -> {
-                if (exchange.request().hostname() != null && asked != 0) {
-                    yield asked;
-                }
-                yield physical || exchange.request().hostname() == null
-                        ? localPort(exchange)
-                        : asked == 0 && named == 0 ? localPort(exchange) : named != 0 ? named : standard;
-            }
-            case ON -> named != 0 ? named : physical ? localPort(exchange) : standard;
-        };
-    }
-
-    /** The port of the connection is the listener's, so it is no cause of its own. */
-    private static int localPort(HttpExchange exchange) {
-        return exchange.listenerPort();
+        if (!canonical && asked != 0) {
+            return asked;
+        }
+        if (canonical && named != 0) {
+            return named;
+        }
+        if (exchange.settings(CoreKeys.USE_CANONICAL_PHYSICAL_PORT)) {
+            return exchange.listenerPort();
+        }
+        return named != 0 ? named : STANDARD_PORT;
     }
 
     @Override

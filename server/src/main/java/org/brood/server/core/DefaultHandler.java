@@ -1,5 +1,6 @@
 package org.brood.server.core;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.brood.api.Body;
 import org.brood.api.FileStatus;
@@ -18,7 +19,8 @@ final class DefaultHandler {
     static final String ALLOW = "GET,POST,OPTIONS,HEAD";
     private static final int R_OTH = 04;
 
-    Verdict run(HttpExchange exchange) {
+    Verdict run(HttpExchange exchange) throws IOException {
+        exchange.request().discardBody();
         String method = exchange.request().method();
         return switch (method) {
             case "GET", "HEAD", "POST" -> file(exchange);

@@ -112,8 +112,7 @@ final class DirectoryDirectives {
                         "Off",
                         "En-/disable server signature (on|off|email)",
                         DirectoryDirectives::signature),
-                anywhere(
-                        OverrideClass.LIMIT,
+                DirectiveSpec.everywhere(
                         "LimitRequestBody",
                         Arguments.ONE,
                         "bytes",
@@ -260,7 +259,7 @@ final class DirectoryDirectives {
     private static void limitBody(DirectiveUse use) throws ConfigurationException {
         String text = use.argument(0);
         if (!text.matches("\\d{1,18}")) {
-            throw new ConfigurationException(null, "LimitRequestBody \"" + text + "\" must be a non-negative integer");
+            throw new ConfigurationException(null, "LimitRequestBody requires a non-negative integer.");
         }
         use.update(CoreKeys.LIMIT_REQUEST_BODY, before -> Long.parseLong(text));
     }

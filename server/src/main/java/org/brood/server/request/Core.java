@@ -32,6 +32,9 @@ public interface Core {
     /** Writes a whole body into filters, and closes them. */
     void copy(Body body, OutputStream to) throws IOException;
 
+    /** LimitRequestBody where the exchange maps to; 0 is none. */
+    long bodyLimit(HttpExchange exchange);
+
     String serverName(HttpExchange exchange);
 
     int serverPort(HttpExchange exchange);

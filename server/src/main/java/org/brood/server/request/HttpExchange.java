@@ -57,13 +57,14 @@ public final class HttpExchange implements Exchange {
         this.parent = parent;
         this.place = processor.core().defaults(virtualHost);
         this.response = response;
+        request.readsFrom(() -> wire.body(processor.core().bodyLimit(this)));
         response.streamsTo(() -> new HandlerStream(this, processor, wire));
     }
 
     /** The exchange of a request that was just read. */
     static HttpExchange first(
             Processor processor, Wire wire, VirtualHost host, RequestHead head, Causes causes, String id) {
-        RequestView request = new RequestView(head, causes, wire::body, id, null);
+        RequestView request = new RequestView(head, causes, id, null);
         ResourceState resource = new ResourceState(head.pathText(), head.queryText());
         return new HttpExchange(
                 processor, wire, host, request, resource, new ResponseState(new FieldList()), causes, null, null);
@@ -104,7 +105,7 @@ public final class HttpExchange implements Exchange {
                 processor,
                 otherWire,
                 virtualHost,
-                new RequestView(head, new Causes(), otherWire::body, request.id(), null),
+                new RequestView(head, new Causes(), request.id(), null),
                 resource,
                 response,
                 new Causes(),

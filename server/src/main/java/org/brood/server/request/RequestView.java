@@ -2,6 +2,7 @@ package org.brood.server.request;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import org.brood.api.Headers;
 import org.brood.api.Request;
 import org.brood.protocol.http1.BodyFraming;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestView implements Request {
     private final RequestHead head;
     private final Causes causes;
-    private final BodySource body;
+    private BodySource body = InputStream::nullInputStream;
     private final String id;
     private String method;
     private @Nullable FieldList fields;
@@ -24,18 +25,21 @@ public final class RequestView implements Request {
         InputStream open() throws IOException;
     }
 
-    RequestView(RequestHead head, Causes causes, BodySource body, String id, @Nullable String method) {
+    RequestView(RequestHead head, Causes causes, String id, @Nullable String method) {
         this.head = head;
         this.causes = causes;
-        this.body = body;
         this.id = id;
         this.method = method == null ? head.methodText() : method;
     }
 
     RequestView asMethod(String other) {
-        RequestView view = new RequestView(head, causes, body, id, other);
+        RequestView view = new RequestView(head, causes, id, other);
         view.fields = fields;
         return view;
+    }
+
+    void readsFrom(BodySource source) {
+        body = source;
     }
 
     RequestHead head() {
@@ -91,7 +95,11 @@ public final class RequestView implements Request {
 
     @Override
     public @Nullable String hostname() {
-        return head.hasHost() ? (head.hostIsV6() ? "[" + head.hostText() + "]" : head.hostText()) : null;
+        if (!head.hasHost()) {
+            return null;
+        }
+        String name = head.hostText().toLowerCase(Locale.ROOT);
+        return head.hostIsV6() ? "[" + name + "]" : name;
     }
 
     @Override

@@ -15,8 +15,12 @@ public interface Wire {
     /** What went over the connection for this request so far. */
     Transfer transfer();
 
-    /** The request's body; the same stream each time. */
-    InputStream body() throws IOException;
+    /**
+     * The request's body; the same stream each time.
+     *
+     * @param limit LimitRequestBody where the request maps to; the one of the first call holds. 0 is none
+     */
+    InputStream body(long limit) throws IOException;
 
     /**
      * Sends the head as the exchange's response has it now, and gives the way for a body whose length is in Content-Length or

@@ -58,6 +58,7 @@ public final class AutoindexModule implements Module {
         }
         if (exchange.allows(Option.INDEXES)) {
             exchange.neverReplay();
+            exchange.request().discardBody();
             return list(exchange);
         }
         String tried = exchange.notes().get("dir-index-names");

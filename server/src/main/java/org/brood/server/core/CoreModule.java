@@ -1,5 +1,6 @@
 package org.brood.server.core;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import org.brood.server.request.HttpExchange;
 
 /** core.c and http_core.c as a module: the last word in each phase. */
 public final class CoreModule implements Module {
+    private static final int MOST_TRACED = 65536;
+
     private final StorageWalk walk = new StorageWalk();
     private final DefaultHandler handler = new DefaultHandler();
 
@@ -92,27 +95,35 @@ public final class CoreModule implements Module {
         TraceEnable enable = exchange.settings(CoreKeys.TRACE_ENABLE);
         if (enable == TraceEnable.OFF) {
             exchange.response().errorNote("TRACE denied by server configuration");
+            exchange.response().errorHeaders().set("Allow", "");
             return Verdict.status(405);
         }
         if (enable != TraceEnable.EXTENDED && exchange.request().hasBody()) {
             exchange.response().errorNote("TRACE with a request body is not allowed");
             return Verdict.status(413);
         }
-        StringBuilder echo = new StringBuilder(exchange.request().line()).append("\r\n");
-        exchange.request()
-                .headers()
-                .forEach((name, value) ->
-                        echo.append(name).append(": ").append(value).append("\r\n"));
-        echo.append("\r\n");
+        ByteArrayOutputStream echo = new ByteArrayOutputStream();
+        echo.writeBytes(octets(exchange.request().line() + "\r\n"));
+        exchange.request().headers().forEach((name, value) -> echo.writeBytes(octets(name + ": " + value + "\r\n")));
+        echo.writeBytes(octets("\r\n"));
+        if (exchange.request().hasBody()) {
+            byte[] body = exchange.request().body().readNBytes(MOST_TRACED + 1);
+            if (body.length > MOST_TRACED) {
+                exchange.response().errorNote("Extended TRACE request bodies cannot exceed 64k\n");
+                return Verdict.status(413);
+            }
+            echo.writeBytes(body);
+        }
         exchange.response().contentType("message/http");
         try (OutputStream out = exchange.response().stream()) {
             out.flush();
-            out.write(echo.toString().getBytes(StandardCharsets.ISO_8859_1));
-            if (exchange.request().hasBody()) {
-                exchange.request().body().transferTo(out);
-            }
+            echo.writeTo(out);
         }
         return Verdict.DONE;
+    }
+
+    private static byte[] octets(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static Verdict overrideType(HttpExchange exchange) {

@@ -115,7 +115,10 @@ public final class HttpHost implements VirtualHost, ServedHost {
 
     @Override
     public int port() {
-        return configuration.names().port();
+        boolean named = !configuration.names().name().isEmpty() || configuration.addresses().isEmpty();
+        return named
+                ? configuration.names().port()
+                : configuration.addresses().getFirst().port();
     }
 
     @Override

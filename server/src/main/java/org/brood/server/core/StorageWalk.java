@@ -126,13 +126,18 @@ final class StorageWalk {
         if (options.allows(Option.SYM_LINKS_IF_OWNER_MATCH) && sameOwner) {
             return Verdict.OK;
         }
+        return refuseLink(way, file);
+    }
+
+    private static Verdict refuseLink(Way way, String file) {
         deny(way, "AH00037", "Symbolic link not allowed or link target not accessible: " + file);
         return Verdict.status(403);
     }
 
     private Verdict missing(Way way) {
         return switch (way.status.errno()) {
-            case 0, ENOENT, ENOTDIR -> Verdict.OK;
+            case 0, ENOENT, ENOTDIR ->
+                way.exchange.files().linkStatus(way.at).exists() ? refuseLink(way, way.at) : Verdict.OK;
             case EACCES -> {
                 deny(
                         way,

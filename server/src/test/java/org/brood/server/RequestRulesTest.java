@@ -42,8 +42,8 @@ class RequestRulesTest {
     void limitRequestBodyHoldsForLengthsAndChunks(int length, int status) throws Exception {
         String body = "x".repeat(length);
         try (RunningServer server = start("<Location /small>\nLimitRequestBody 10\n</Location>\n")) {
-            assertThat(server.exchange("POST /small HTTP/1.1\r\nHost: h\r\nConnection: close\r\nContent-Length: " + length
-                            + "\r\n\r\n" + body))
+            assertThat(server.exchange("POST /small HTTP/1.1\r\nHost: h\r\nConnection: close\r\nContent-Length: "
+                            + length + "\r\n\r\n" + body))
                     .startsWith("HTTP/1.1 " + status);
             String chunks = Integer.toHexString(length) + "\r\n" + body + "\r\n0\r\n\r\n";
             assertThat(server.exchange(

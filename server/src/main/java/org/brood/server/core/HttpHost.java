@@ -115,7 +115,8 @@ public final class HttpHost implements VirtualHost, ServedHost {
 
     @Override
     public int port() {
-        boolean named = !configuration.names().name().isEmpty() || configuration.addresses().isEmpty();
+        boolean named = !configuration.names().name().isEmpty()
+                || configuration.addresses().isEmpty();
         return named
                 ? configuration.names().port()
                 : configuration.addresses().getFirst().port();

@@ -83,12 +83,17 @@ public interface Exchange {
     @Nullable
     Exchange parent();
 
+    /** As {@link #redirectInternally(String, String)} with the method of the request. */
+    default void redirectInternally(String uri) throws IOException {
+        redirectInternally(uri, request().method());
+    }
+
     /**
-     * Answers with another path of this server instead, as if it had been asked for (GET when an error page is being made).
+     * Answers with another path of this server instead, as if it had been asked for with this method.
      * Everything this exchange has prepared is dropped but {@link Response#errorHeaders} and the environment, whose names get
      * {@code REDIRECT_} in front. Returns when the other is answered; the caller returns {@link Verdict#OK}.
      */
-    void redirectInternally(String uri) throws IOException;
+    void redirectInternally(String uri, String method) throws IOException;
 
     /**
      * What the server would make of this path: phases up to fixups, without a handler. For listings and indexes.

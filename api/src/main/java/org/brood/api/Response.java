@@ -40,6 +40,12 @@ public interface Response {
      */
     OutputStream stream() throws IOException;
 
+    /**
+     * The way to the client without anything in between: what is written is the whole answer, head included, and the connection ends with it. For
+     * scripts that make their own head.
+     */
+    OutputStream rawStream() throws IOException;
+
     /** Whether the head has left. */
     boolean committed();
 

@@ -108,4 +108,24 @@ class RequestRulesTest {
                     .contains("Server at " + said.replace("SOCKET", Integer.toString(server.port())) + "</address>");
         }
     }
+
+    @Test
+    void aHostInTheTargetTakesThePlaceOfTheField() throws Exception {
+        try (RunningServer server = start("TraceEnable On\n")) {
+            assertThat(server.exchange(
+                            "TRACE http://Named:81/ HTTP/1.1\r\nHost: other\r\nConnection: close\r\n\r\n"))
+                    .contains("\r\nHost: named:81\r\n")
+                    .doesNotContain("other");
+        }
+    }
+
+    @Test
+    void anErrorDocumentElsewhereIsARedirect() throws Exception {
+        String more = "ErrorDocument 404 http://elsewhere/\n";
+        try (RunningServer server = start(more)) {
+            assertThat(server.exchange("GET /none HTTP/1.0\r\n\r\n"))
+                    .startsWith("HTTP/1.1 302 Found\r\n")
+                    .contains("\r\nLocation: http://elsewhere/\r\nContent-Length: ");
+        }
+    }
 }

@@ -153,8 +153,8 @@ public final class TestExchange implements Exchange {
     }
 
     @Override
-    public void redirectInternally(String uri) {
-        redirectedTo = uri;
+    public void redirectInternally(String uri, String method) {
+        redirectedTo = method + " " + uri;
     }
 
     @Override

@@ -49,6 +49,11 @@ public final class TestResponse implements Response {
     }
 
     @Override
+    public OutputStream rawStream() {
+        return written;
+    }
+
+    @Override
     public int status() {
         return status;
     }

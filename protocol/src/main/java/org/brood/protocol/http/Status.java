@@ -119,6 +119,6 @@ public enum Status {
 
     /** Whether an answer of this code never has a body: 1xx, 204, 304 (RFC 9110 section 6.4.1). */
     public static boolean headOnly(int code) {
-        return code < 200 || code == 204 || code == 304;
+        return code >= 100 && code < 200 || code == 204 || code == 304;
     }
 }

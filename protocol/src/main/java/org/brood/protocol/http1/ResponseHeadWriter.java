@@ -45,11 +45,11 @@ public final class ResponseHeadWriter {
         return begin(status, Status.line(status));
     }
 
-    /** Begins a head with a status line of the handler's, {@code "404 No such page"}. */
+    /** Begins a head with a status line of the handler's, {@code "404 No such page"}; it may show another status than the answer counts as. */
     public ResponseHeadWriter begin(int status, String statusLine) {
         length = 0;
         dateOffset = NO_DATE;
-        if (status < 100 || status > 999 || !isValue(statusLine)) {
+        if (status < 0 || status > 999 || !isValue(statusLine)) {
             throw new IllegalArgumentException("not a status line: " + status);
         }
         text("HTTP/1.1 ");

@@ -193,6 +193,14 @@ final class Turn implements Wire, Transfer {
         return new ResponseStream(this, exchange, chunked, silent);
     }
 
+    @Override
+    public OutputStream raw(HttpExchange exchange) {
+        requestBody().answered();
+        mustClose();
+        exchange.response().commit();
+        return new ResponseStream(this, exchange, false, false);
+    }
+
     /** Sends all, waiting for the peer as long as Timeout. */
     void sendAll(byte[] data, int offset, int length) throws IOException {
         LentThread lent = thread;

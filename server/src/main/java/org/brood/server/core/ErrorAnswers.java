@@ -31,7 +31,7 @@ final class ErrorAnswers {
         if (document == null || document.isEmpty() || document.startsWith("\"")) {
             page(exchange, status, 0);
         } else if (document.startsWith("/")) {
-            local(exchange, status, document, processor);
+            local(exchange, document, processor);
         } else if (document.contains("://")) {
             exchange.response().errorHeaders().set("Location", document);
             exchange.response().status(302);
@@ -42,11 +42,9 @@ final class ErrorAnswers {
         }
     }
 
-    private static void local(HttpExchange exchange, int status, String document, Processor processor)
+    private static void local(HttpExchange exchange, String document, Processor processor)
             throws IOException {
         exchange.environment().set("REQUEST_METHOD", exchange.request().method());
-        exchange.environment().set("STATUS", Integer.toString(status));
-        exchange.environment().set("URL", exchange.resource().uri());
         String note = exchange.response().errorNote();
         if (note != null) {
             exchange.environment().set("ERROR_NOTES", note);
@@ -74,7 +72,7 @@ final class ErrorAnswers {
         }
         boolean redirect = status >= 300 && status < 400 || status == 201;
         if (redirect && location != null) {
-            response.errorHeaders().set("Location", location);
+            response.headers().set("Location", location);
         } else {
             response.errorHeaders().remove("Location");
         }

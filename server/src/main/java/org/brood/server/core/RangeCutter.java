@@ -11,15 +11,20 @@ import org.brood.protocol.http.ByteRanges.ByteRange;
 import org.brood.protocol.http.HttpDate;
 import org.brood.protocol.http.Preconditions;
 import org.brood.server.request.HttpExchange;
+import org.brood.server.request.ResponseState;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a whole body to the ranges that were asked for: httpd's byterange filter. Sets Content-Length in any case. */
+/**
+ * Cuts a whole body to the ranges that were asked for: httpd's byterange filter. What was written as it came, by a script for example, is
+ * never cut. Sets Content-Length in any case.
+ */
 final class RangeCutter {
 
     /** @return false when no range can be had: 416 */
     boolean apply(HttpExchange exchange) {
-        Response response = exchange.response();
+        ResponseState response = exchange.response();
         boolean whole = response.status() == 200
+                && response.openedStream() == null
                 && !exchange.head().http09()
                 && !response.headers().contains("Content-Range");
         if (whole) {

@@ -58,7 +58,7 @@ public final class HttpExchange implements Exchange {
         this.place = processor.core().defaults(virtualHost);
         this.response = response;
         request.readsFrom(() -> wire.body(processor.core().bodyLimit(this)));
-        response.streamsTo(() -> new HandlerStream(this, processor, wire));
+        response.streamsTo(() -> new HandlerStream(this, processor, wire), () -> wire.raw(this));
     }
 
     /** The exchange of a request that was just read. */
@@ -82,6 +82,7 @@ public final class HttpExchange implements Exchange {
                 this,
                 parent);
         environment.forEach((name, value) -> other.environment.set("REDIRECT_" + name, value));
+        other.environment.set("REDIRECT_STATUS", Integer.toString(response.status()));
         next = other;
         return other;
     }
@@ -290,8 +291,8 @@ public final class HttpExchange implements Exchange {
     }
 
     @Override
-    public void redirectInternally(String uri) throws IOException {
-        processor.redirect(this, uri, request.method());
+    public void redirectInternally(String uri, String method) throws IOException {
+        processor.redirect(this, uri, method);
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The client's words, over a detached head; header fields may be changed by RequestHeader, so they are copied when needed. */
 public final class RequestView implements Request {
+    private static final String HOST = "Host";
+
     private final RequestHead head;
     private final Causes causes;
     private BodySource body = InputStream::nullInputStream;
@@ -73,11 +75,17 @@ public final class RequestView implements Request {
 
     @Override
     public @Nullable String header(String name) {
-        String value = fields == null ? merged(head.fields(), name) : fields.merged(name);
-        if (fields == null) {
-            causes.field(name, value);
+        if (fields != null) {
+            return fields.merged(name);
         }
+        String value = head.hostFromTarget() && name.equalsIgnoreCase(HOST) ? targetHost() : merged(head.fields(), name);
+        causes.field(name, value);
         return value;
+    }
+
+    /** A host in the target takes the place of the Host field (RFC 9112 section 3.2.2), for modules and scripts too. */
+    private String targetHost() {
+        return hostname() + (head.hostPort() == 0 ? "" : ":" + head.hostPort());
     }
 
     @Override
@@ -88,6 +96,9 @@ public final class RequestView implements Request {
             FieldTable table = head.fields();
             for (int i = 0; i < table.size(); i++) {
                 fields.add(table.name(i), table.value(i));
+            }
+            if (head.hostFromTarget() && fields.contains(HOST)) {
+                fields.set(HOST, targetHost());
             }
         }
         return fields;

@@ -16,6 +16,7 @@ public final class ResponseState implements Response {
     }
 
     private @Nullable StreamSource source;
+    private @Nullable StreamSource rawSource;
     private int status = 200;
     private @Nullable String statusLine;
     private @Nullable String contentType;
@@ -33,9 +34,10 @@ public final class ResponseState implements Response {
     }
 
     /** Where a stream would lead; an answer that is given again keeps its first way, which is closed. */
-    void streamsTo(StreamSource way) {
+    void streamsTo(StreamSource way, StreamSource raw) {
         if (source == null) {
             source = way;
+            rawSource = raw;
         }
     }
 
@@ -96,9 +98,17 @@ public final class ResponseState implements Response {
 
     @Override
     public OutputStream stream() throws IOException {
+        return opened(source);
+    }
+
+    @Override
+    public OutputStream rawStream() throws IOException {
+        return opened(rawSource);
+    }
+
+    private OutputStream opened(@Nullable StreamSource way) throws IOException {
         OutputStream open = stream;
         if (open == null) {
-            StreamSource way = source;
             if (way == null) {
                 throw new IOException("there is no way to the client");
             }

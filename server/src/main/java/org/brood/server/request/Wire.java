@@ -28,6 +28,9 @@ public interface Wire {
      */
     OutputStream begin(HttpExchange exchange) throws IOException;
 
+    /** The bare way: no head is sent, and closing it ends the connection. */
+    OutputStream raw(HttpExchange exchange) throws IOException;
+
     /** Microseconds since the request's first byte. */
     long elapsedMicros();
 

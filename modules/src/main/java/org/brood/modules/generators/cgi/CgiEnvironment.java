@@ -25,6 +25,7 @@ final class CgiEnvironment {
         this.exchange = exchange;
     }
 
+    /** Also leaves them with the exchange, where logs look for them, and where a redirect finds what becomes REDIRECT_ variables. */
     static Map<String, String> of(Exchange exchange) throws IOException {
         CgiEnvironment environment = new CgiEnvironment(exchange);
         exchange.environment().forEach(environment::putNamed);
@@ -33,6 +34,7 @@ final class CgiEnvironment {
         environment.client();
         environment.request();
         environment.pathInfo();
+        environment.variables.forEach(exchange.environment()::set);
         return environment.variables;
     }
 
@@ -131,17 +133,7 @@ final class CgiEnvironment {
         put("REQUEST_METHOD", exchange.request().method());
         String query = exchange.resource().query();
         put("QUERY_STRING", query == null ? "" : query);
-        put("REQUEST_URI", originalUri(exchange.request().target()));
-    }
-
-    /** The target without scheme and host. */
-    private static String originalUri(String target) {
-        int scheme = target.indexOf("://");
-        if (target.startsWith("/") || scheme < 0) {
-            return target;
-        }
-        int path = target.indexOf('/', scheme + 3);
-        return path < 0 ? "/" : target.substring(path);
+        put("REQUEST_URI", exchange.request().target());
     }
 
     private void pathInfo() throws IOException {

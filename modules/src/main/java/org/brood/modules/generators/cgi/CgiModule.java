@@ -1,6 +1,7 @@
 package org.brood.modules.generators.cgi;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.brood.api.Exchange;
@@ -12,6 +13,12 @@ import org.brood.api.Resource;
 import org.brood.api.Verdict;
 import org.brood.conf.DirectiveSpec;
 import org.brood.modules.text.UrlText;
+import org.brood.protocol.http.Field;
+import org.brood.protocol.http.HttpDate;
+import org.brood.protocol.http.Method;
+import org.brood.protocol.http.Preconditions;
+import org.brood.protocol.http.RequestFields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * mod_cgi and mod_cgid: the handler {@code cgi-script}. They are one here: a script is started by posix_spawn, which needs
@@ -19,6 +26,8 @@ import org.brood.modules.text.UrlText;
  */
 public final class CgiModule implements Module {
     private static final String HANDLER = "cgi-script";
+    /** Scripts so called make the whole answer themselves: "no parsed header". */
+    private static final String BARE = "nph-";
 
     private final String word;
 
@@ -100,11 +109,13 @@ public final class CgiModule implements Module {
             return refuse(exchange, 500, "AH01223", "couldn't create child process: " + e.getMessage() + ": " + name);
         }
         try (script) {
-            ScriptHead head = new ScriptHead(exchange, name, name.startsWith("nph-"));
+            ScriptHead head = new ScriptHead(exchange, name);
             int kept = settings.log() == null ? 0 : settings.buffer();
             ScriptRun run = new ScriptRun(exchange, script, head, timeout, kept);
             try {
-                return answer(exchange, script, run, head, name, settings);
+                return name.startsWith(BARE)
+                        ? body(exchange, script, run, exchange.response().rawStream())
+                        : answer(exchange, script, run, head, name, settings);
             } catch (IOException e) {
                 script.kill();
                 throw e;
@@ -149,12 +160,57 @@ public final class CgiModule implements Module {
                 return failed(exchange, settings, run, 504);
             }
         }
+        unframe(exchange);
+        int met = head.statusGiven() ? 200 : conditions(exchange);
+        if (met == 304) {
+            exchange.response().status(met);
+            return Verdict.OK;
+        }
+        if (met != 200) {
+            return Verdict.status(met);
+        }
         String location = exchange.response().headers().get("Location");
         if (location != null && exchange.response().status() == 200) {
             return redirect(exchange, location);
         }
-        if (!run.copyBody(exchange.response().stream())) {
+        return body(exchange, script, run, exchange.response().stream());
+    }
+
+    /** How its body is framed is not the script's business: what comes is counted, or sent in chunks. */
+    private static void unframe(Exchange exchange) {
+        if (exchange.environment().get("ap_trust_cgilike_cl") == null) {
+            exchange.response().headers().remove("Content-Length");
+        }
+        exchange.response().headers().remove("Transfer-Encoding");
+    }
+
+    /** Holds the request's conditions against the script's own validators. @return 200, 304 or 412 */
+    private static int conditions(Exchange exchange) {
+        String method = exchange.request().method();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            return 200;
+        }
+        String modified = exchange.response().headers().get("Last-Modified");
+        long now = System.currentTimeMillis() / 1000L;
+        long seconds = modified == null ? now : HttpDate.parse(modified);
+        Preconditions preconditions = new Preconditions(exchange.response().headers().get("ETag"), seconds, now);
+        return preconditions.evaluate(Method.GET, new RequestFields() {
+            @Override
+            public boolean has(Field field) {
+                return value(field) != null;
+            }
+
+            @Override
+            public @Nullable String value(Field field) {
+                return exchange.request().header(field.text());
+            }
+        });
+    }
+
+    private static Verdict body(Exchange exchange, Script script, ScriptRun run, OutputStream out) throws IOException {
+        if (!run.copyBody(out)) {
             script.kill();
+            String name = String.valueOf(exchange.resource().filename());
             exchange.log("cgi").log(LogLevel.ERROR, "AH01220", "Timeout waiting for output from CGI script " + name);
             throw new IOException("the script " + name + " said nothing for too long");
         }
@@ -174,7 +230,8 @@ public final class CgiModule implements Module {
             return Verdict.status(302);
         }
         exchange.response().headers().remove("Location");
-        exchange.redirectInternally(location);
+        exchange.request().headers().remove("Content-Length");
+        exchange.redirectInternally(location, exchange.request().isHead() ? "HEAD" : "GET");
         return Verdict.OK;
     }
 }

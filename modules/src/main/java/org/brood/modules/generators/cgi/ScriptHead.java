@@ -7,6 +7,7 @@ import org.brood.api.Headers;
 import org.brood.api.LogLevel;
 import org.brood.api.Response;
 import org.brood.protocol.http.HttpDate;
+import org.brood.protocol.http.Status;
 
 /**
  * The head that a script writes (RFC 3875 section 6.3): lines until an empty one. Fields that this server understands
@@ -14,21 +15,20 @@ import org.brood.protocol.http.HttpDate;
  */
 final class ScriptHead {
     private static final int LONGEST_LINE = 8192;
+    private static final String COOKIE = "Set-Cookie";
 
     private final Exchange exchange;
     private final String script;
-    private final boolean raw;
     private final StringBuilder line = new StringBuilder();
     private final List<String[]> passedOn = new ArrayList<>();
     private boolean complete;
     private boolean bad;
     private boolean first = true;
+    private boolean statusGiven;
 
-    /** @param raw whether the script writes the whole answer, with a status line (nph) */
-    ScriptHead(Exchange exchange, String script, boolean raw) {
+    ScriptHead(Exchange exchange, String script) {
         this.exchange = exchange;
         this.script = script;
-        this.raw = raw;
     }
 
     boolean complete() {
@@ -42,6 +42,11 @@ final class ScriptHead {
 
     boolean isEmpty() {
         return first;
+    }
+
+    /** Whether the script said itself what its answer is. */
+    boolean statusGiven() {
+        return statusGiven;
     }
 
     /** Reads on. @return how many of the bytes belong to the head */
@@ -69,12 +74,6 @@ final class ScriptHead {
             passOn();
             return;
         }
-        if (raw && first && text.startsWith("HTTP/")) {
-            int space = text.indexOf(' ');
-            status(space < 0 ? "200" : text.substring(space + 1));
-            first = false;
-            return;
-        }
         int colon = text.indexOf(':');
         if (colon < 0) {
             bad = true;
@@ -98,17 +97,24 @@ final class ScriptHead {
         }
     }
 
+    /** Any number is passed on, even one that no standard knows; what is no number of three digits is shown as 500. */
     private void status(String value) {
+        statusGiven = true;
         String digits = value.replaceAll("\\D.*", "");
         int status = digits.isEmpty() || digits.length() > 3 ? 0 : Integer.parseInt(digits);
         if (status < 100 || status > 599) {
             log("Invalid status line from script '" + script + "': "
                     + value.substring(0, Math.min(30, value.length())));
-            exchange.response().status(500);
-            return;
         }
         exchange.response().status(status);
-        exchange.response().statusLine(value.length() > digits.length() ? value : null);
+        if (status < 100) {
+            exchange.response().statusLine("500 Internal Server Error");
+        } else if (value.length() == digits.length()) {
+            boolean known = Status.line(status).startsWith(value);
+            exchange.response().statusLine(known ? null : value + " ");
+        } else {
+            exchange.response().statusLine(value.charAt(digits.length()) == ' ' ? value : null);
+        }
     }
 
     private void lastModified(String value) {
@@ -121,15 +127,19 @@ final class ScriptHead {
         }
     }
 
+    /** Cookies are never merged and come last, those that were set before in front. */
     private void passOn() {
         Headers headers = exchange.response().errorHeaders();
+        List<String> cookies = new ArrayList<>(headers.all(COOKIE));
         for (String[] field : passedOn) {
-            if (field[0].equalsIgnoreCase("Set-Cookie")) {
-                headers.add(field[0], field[1]);
+            if (field[0].equalsIgnoreCase(COOKIE)) {
+                cookies.add(field[1]);
             } else {
                 headers.merge(field[0], field[1]);
             }
         }
+        headers.remove(COOKIE);
+        cookies.forEach(value -> headers.add(COOKIE, value));
     }
 
     private void log(String text) {

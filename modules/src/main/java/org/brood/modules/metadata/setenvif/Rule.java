@@ -28,10 +28,28 @@ sealed interface Rule {
             if (matcher == null) {
                 return;
             }
+            boolean plain = isPlain(pattern.source());
             for (Variable variable : variables) {
                 String value = variable.value();
-                set(exchange, variable.name(), value == null ? null : Substitution.apply(value, matcher));
+                set(exchange, variable.name(), value == null || plain ? value : Substitution.apply(value, matcher));
             }
+        }
+
+        /** httpd looks for a pattern without any special character as for a plain word, which captures nothing: $0 stays as it is. */
+        private static boolean isPlain(String pattern) {
+            boolean escaped = false;
+            for (int i = 0; i < pattern.length(); i++) {
+                char c = pattern.charAt(i);
+                boolean special = "^.$|()[]*+?{}".indexOf(c) >= 0;
+                if (c == '\\') {
+                    escaped = !escaped;
+                } else if (special != escaped) {
+                    return false;
+                } else {
+                    escaped = false;
+                }
+            }
+            return true;
         }
     }
 

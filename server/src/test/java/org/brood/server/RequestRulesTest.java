@@ -112,8 +112,7 @@ class RequestRulesTest {
     @Test
     void aHostInTheTargetTakesThePlaceOfTheField() throws Exception {
         try (RunningServer server = start("TraceEnable On\n")) {
-            assertThat(server.exchange(
-                            "TRACE http://Named:81/ HTTP/1.1\r\nHost: other\r\nConnection: close\r\n\r\n"))
+            assertThat(server.exchange("TRACE http://Named:81/ HTTP/1.1\r\nHost: other\r\nConnection: close\r\n\r\n"))
                     .contains("\r\nHost: named:81\r\n")
                     .doesNotContain("other");
         }

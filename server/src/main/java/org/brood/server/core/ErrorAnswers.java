@@ -42,8 +42,7 @@ final class ErrorAnswers {
         }
     }
 
-    private static void local(HttpExchange exchange, String document, Processor processor)
-            throws IOException {
+    private static void local(HttpExchange exchange, String document, Processor processor) throws IOException {
         exchange.environment().set("REQUEST_METHOD", exchange.request().method());
         String note = exchange.response().errorNote();
         if (note != null) {

@@ -78,7 +78,8 @@ public final class RequestView implements Request {
         if (fields != null) {
             return fields.merged(name);
         }
-        String value = head.hostFromTarget() && name.equalsIgnoreCase(HOST) ? targetHost() : merged(head.fields(), name);
+        String value =
+                head.hostFromTarget() && name.equalsIgnoreCase(HOST) ? targetHost() : merged(head.fields(), name);
         causes.field(name, value);
         return value;
     }

@@ -193,7 +193,8 @@ public final class CgiModule implements Module {
         String modified = exchange.response().headers().get("Last-Modified");
         long now = System.currentTimeMillis() / 1000L;
         long seconds = modified == null ? now : HttpDate.parse(modified);
-        Preconditions preconditions = new Preconditions(exchange.response().headers().get("ETag"), seconds, now);
+        Preconditions preconditions =
+                new Preconditions(exchange.response().headers().get("ETag"), seconds, now);
         return preconditions.evaluate(Method.GET, new RequestFields() {
             @Override
             public boolean has(Field field) {

@@ -7,6 +7,8 @@ import org.brood.api.auth.AuthorizationProvider;
 import org.brood.modules.aaa.access_compat.AccessCompatModule;
 import org.brood.modules.aaa.authz_core.AuthzCoreModule;
 import org.brood.modules.aaa.authz_host.AuthzHostModule;
+import org.brood.modules.filters.deflate.DeflateModule;
+import org.brood.modules.filters.filter.FilterModule;
 import org.brood.modules.filters.reqtimeout.ReqTimeoutModule;
 import org.brood.modules.generators.autoindex.AutoindexModule;
 import org.brood.modules.generators.cgi.CgiModule;
@@ -35,6 +37,8 @@ public final class BuiltIn {
                 new EnvModule(),
                 new ExpiresModule(),
                 new ReqTimeoutModule(),
+                new FilterModule(),
+                new DeflateModule(),
                 new HeadersModule(),
                 new SetEnvIfModule(),
                 new MimeModule(),

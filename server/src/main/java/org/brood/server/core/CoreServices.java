@@ -113,12 +113,12 @@ public final class CoreServices implements Core {
     }
 
     @Override
-    public void copy(Body body, OutputStream to) throws IOException {
-        write(body, to);
+    public void copy(HttpExchange exchange, OutputStream to) throws IOException {
+        write(exchange, exchange.response().body(), to);
         to.close();
     }
 
-    private static void write(Body body, OutputStream to) throws IOException {
+    private static void write(HttpExchange exchange, Body body, OutputStream to) throws IOException {
         switch (body) {
             case Body.Empty() -> {}
             case Body.Bytes(byte[] data) -> to.write(data);
@@ -128,7 +128,7 @@ public final class CoreServices implements Core {
                     InputStream in = Channels.newInputStream(channel);
                     byte[] buffer = new byte[16 * 1024];
                     long left = range.length();
-                    while (left > 0) {
+                    while (left > 0 && !answered(exchange)) {
                         int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
                         if (read < 0) {
                             throw new IOException(range.file() + " became shorter while it was sent");
@@ -140,10 +140,15 @@ public final class CoreServices implements Core {
             }
             case Body.Parts(List<Body> parts) -> {
                 for (Body part : parts) {
-                    write(part, to);
+                    write(exchange, part, to);
                 }
             }
         }
+    }
+
+    /** Whether all that HEAD asks for is out. */
+    private static boolean answered(HttpExchange exchange) {
+        return exchange.response().committed() && exchange.request().isHead();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.brood.server.request;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.brood.api.Body;
 import org.brood.api.Option;
 import org.brood.api.Verdict;
 import org.brood.api.VirtualHost;
@@ -29,8 +28,8 @@ public interface Core {
     /** Cuts the body to the ranges that were asked for, and sets Content-Length. */
     void finishWhole(HttpExchange exchange) throws IOException;
 
-    /** Writes a whole body into filters, and closes them. */
-    void copy(Body body, OutputStream to) throws IOException;
+    /** Writes the whole body of the answer into filters, and closes them; for HEAD only until the head has left. */
+    void copy(HttpExchange exchange, OutputStream to) throws IOException;
 
     /** LimitRequestBody where the exchange maps to; 0 is none. */
     long bodyLimit(HttpExchange exchange);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.brood.api.Body;
+import org.brood.api.OutputFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   HELD --close--> whole body, Content-Length
- *   HELD --flush or full--> BEGUN (hooks, filters, head) --close--> ended
+ *   HELD --flush or full--> BEGUN (hooks, filters, head) --close--> ended, or whole where filters made it small
  * </pre>
  */
 final class HandlerStream extends OutputStream {
@@ -59,7 +60,11 @@ final class HandlerStream extends OutputStream {
         OutputStream open = way;
         if (open == null) {
             processor.beforeResponse(exchange);
-            open = processor.filtered(exchange, new LazyWay(exchange, wire));
+            LazyWay end = new LazyWay(exchange, wire);
+            open = processor.filtered(exchange, OutputFilter.UNKNOWN, end);
+            if (open.equals(end)) {
+                end.begin();
+            }
             way = open;
             held.writeTo(open);
             held.reset();
@@ -67,7 +72,7 @@ final class HandlerStream extends OutputStream {
         return open;
     }
 
-    /** Whether the answer has begun to leave. */
+    /** Whether hooks and filters have run for it. */
     boolean begins() {
         return way != null;
     }

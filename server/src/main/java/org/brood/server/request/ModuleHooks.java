@@ -8,6 +8,7 @@ import org.brood.api.Module;
 import org.brood.api.OutputFilter;
 import org.brood.api.Position;
 import org.brood.server.request.Phases.Entry;
+import org.brood.server.request.Phases.NamedFilter;
 import org.brood.server.request.Phases.Phase;
 
 /** What one module sees while it registers. */
@@ -84,7 +85,7 @@ record ModuleHooks(Module module, Phases.Registration registration) implements H
 
     @Override
     public void outputFilter(String name, OutputFilter filter) {
-        registration.filters.put(name.toLowerCase(Locale.ROOT), filter);
+        registration.filters.put(name.toLowerCase(Locale.ROOT), new NamedFilter(module, filter));
     }
 
     @Override

@@ -35,9 +35,12 @@ public final class Phases {
     /** A hook with what must be known of its module. */
     record Entry(int order, Module module, Hook hook) {}
 
+    /** An output filter with its module. */
+    record NamedFilter(Module module, OutputFilter filter) {}
+
     private final Map<Phase, Entry[]> hooks = new EnumMap<>(Phase.class);
     private final Map<String, Entry> namedHandlers;
-    private final Map<String, OutputFilter> filters;
+    private final Map<String, NamedFilter> filters;
     private final List<Runnable> childInits;
     private final List<Runnable> childExits;
 
@@ -81,7 +84,7 @@ public final class Phases {
 
     /** The output filter of that name in any case, or null. */
     @Nullable
-    OutputFilter filter(String name) {
+    NamedFilter filter(String name) {
         return filters.get(name.toLowerCase(Locale.ROOT));
     }
 
@@ -99,7 +102,7 @@ public final class Phases {
     static final class Registration {
         final Map<Phase, List<Entry>> hooks = new EnumMap<>(Phase.class);
         final Map<String, Entry> namedHandlers = new HashMap<>();
-        final Map<String, OutputFilter> filters = new HashMap<>();
+        final Map<String, NamedFilter> filters = new HashMap<>();
         final List<Runnable> childInits = new ArrayList<>();
         final List<Runnable> childExits = new ArrayList<>();
         final Logs logs;

@@ -12,8 +12,8 @@ import org.brood.api.VirtualHost;
 import org.brood.protocol.http.Status;
 import org.brood.protocol.http1.RequestHead;
 import org.brood.server.request.Phases.Entry;
+import org.brood.server.request.Phases.NamedFilter;
 import org.brood.server.request.Phases.Phase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the phases over an exchange, in httpd's order (request.c's ap_process_request_internal):
@@ -258,31 +258,51 @@ public final class Processor {
         if (response.committed()) {
             return;
         }
-        beforeResponse(exchange);
-        if (hasFilters(exchange) && response.body().length() > 0 && !Status.headOnly(response.status())) {
-            core.copy(response.body(), filtered(exchange, new LazyWay(exchange, exchange.wire())));
-            return;
+        if (stream == null || !(stream instanceof HandlerStream written) || !written.begins()) {
+            beforeResponse(exchange);
+            filterWhole(exchange);
         }
-        core.finishWhole(exchange);
+        if (!response.committed()) {
+            core.finishWhole(exchange);
+        }
     }
 
-    private boolean hasFilters(HttpExchange exchange) {
-        return !exchange.resource().outputFilters().isEmpty();
+    /** Sends a body that is known whole through filters; nothing happens when none wants it. */
+    private void filterWhole(HttpExchange exchange) throws IOException {
+        long length = exchange.response().body().length();
+        if (length > 0 && !Status.headOnly(exchange.response().status())) {
+            LazyWay way = new LazyWay(exchange, exchange.wire());
+            OutputStream filters = filtered(exchange, length, way);
+            if (!filters.equals(way)) {
+                core.copy(exchange, filters);
+            }
+        }
     }
 
     void beforeResponse(HttpExchange exchange) throws IOException {
         all(Phase.BEFORE_RESPONSE, exchange);
     }
 
-    /** Puts the chosen filters in front of the way to the client. */
-    OutputStream filtered(HttpExchange exchange, OutputStream way) throws IOException {
+    /**
+     * Puts the chosen filters in front of the way to the client.
+     *
+     * @param length of the body, or {@link OutputFilter#UNKNOWN}
+     * @return {@code way} itself when none wants the answer
+     */
+    OutputStream filtered(HttpExchange exchange, long length, OutputStream way) throws IOException {
         List<String> names = exchange.resource().outputFilters();
         OutputStream head = way;
         for (int i = names.size() - 1; i >= 0; i--) {
-            @Nullable OutputFilter filter = phases.filter(names.get(i));
-            if (filter != null) {
-                head = filter.insert(exchange, head);
+            NamedFilter named = phases.filter(names.get(i));
+            if (named == null) {
+                String text = "an unknown filter was not added: " + names.get(i);
+                exchange.log("core").log(LogLevel.ERROR, "AH00082", text);
+                continue;
             }
+            if (!named.module().replayable()) {
+                exchange.neverReplay();
+            }
+            head = named.filter().insert(exchange, head.equals(way) ? length : OutputFilter.UNKNOWN, head);
         }
         return head;
     }

@@ -154,6 +154,7 @@ public final class ResponseState implements Response {
     /** Drops what a good answer prepared, before an error page takes its place. */
     public void resetForError() {
         errorPage = true;
+        stream = null;
         headers = new FieldList();
         body = Body.EMPTY;
         statusLine = null;

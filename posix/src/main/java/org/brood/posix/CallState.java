@@ -7,14 +7,15 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Memory that one thread lends to one system call: where errno is captured, and room for a small structure.
+ * Memory that one thread lends to one system call: where errno is captured, and room for a
+ * structure or a path.
  *
  * <p>A platform thread has its own for life. A virtual thread, of which there may be one per connection, borrows a spare
  * one and gives it back, so that an idle connection costs nothing here. Every {@link #take()} is paired with a
  * {@link #giveBack()}. One function that uses the scratch room does not call another that does.
  */
 final class CallState {
-    private static final int BYTES = 512;
+    private static final int BYTES = 1024;
     private static final int SCRATCH_OFFSET = 64;
 
     /** Bytes of {@link #scratch()}. */

@@ -1,7 +1,6 @@
 package org.brood.posix;
 
-import java.lang.foreign.ValueLayout;
-import java.lang.ref.Reference;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Files by path. Paths are UTF-8, or bytes as they are ({@code byte[]}: a name in a file system need not be text).
@@ -28,12 +27,6 @@ public final class Files {
     private static final int O_CLOEXEC = 0x80000;
 
     private static final LibraryCall OPEN = LibraryCall.ofInt("open");
-    private static final LibraryCall STATX = LibraryCall.ofInt("statx");
-
-    private static final int AT_FDCWD = -100;
-    private static final int AT_SYMLINK_NOFOLLOW = 0x100;
-    private static final int AT_EMPTY_PATH = 0x1000;
-    private static final int STATX_BASIC_STATS = 0x7ff;
 
     private Files() {}
 
@@ -75,61 +68,42 @@ public final class Files {
     /** stat(2). */
     public static FileStatus status(String path) {
         FileStatusBuffer result = new FileStatusBuffer();
-        STATX.check(tryStatus(path, result));
+        StatusCalls.STATX.check(tryStatus(path, result));
         return result.status();
     }
 
     /** lstat(2): of a symbolic link, the link itself. */
     public static FileStatus linkStatus(String path) {
         FileStatusBuffer result = new FileStatusBuffer();
-        STATX.check(tryLinkStatus(path, result));
+        StatusCalls.STATX.check(tryLinkStatus(path, result));
         return result.status();
     }
 
     /** fstat(2). */
     public static FileStatus status(int fd) {
         FileStatusBuffer result = new FileStatusBuffer();
-        status(fd, result);
+        StatusCalls.STATX.check(StatusCalls.ofDescriptor(fd, result));
         return result.status();
-    }
-
-    /** fstat(2). */
-    public static void status(int fd, FileStatusBuffer result) {
-        CallState state = CallState.take();
-        try {
-            state.scratch().set(ValueLayout.JAVA_BYTE, 0, (byte) 0);
-            STATX.check(statx(fd, state.scratchAddress(), AT_EMPTY_PATH, result));
-        } finally {
-            state.giveBack();
-        }
     }
 
     /** stat(2). @return 0, or the negated errno, and then {@code result} says nothing */
     public static int tryStatus(String path, FileStatusBuffer result) {
-        try (NativeMemory name = NativeMemory.of(path)) {
-            return statx(AT_FDCWD, name.address(), 0, result);
-        }
+        return tryStatus(path.getBytes(UTF_8), result);
     }
 
     /** As {@link #tryStatus(String, FileStatusBuffer)}. */
     public static int tryStatus(byte[] path, FileStatusBuffer result) {
-        try (NativeMemory name = NativeMemory.ofPath(path)) {
-            return statx(AT_FDCWD, name.address(), 0, result);
-        }
+        return StatusCalls.ofPath(path, false, result);
     }
 
     /** lstat(2). @return 0, or the negated errno, and then {@code result} says nothing */
     public static int tryLinkStatus(String path, FileStatusBuffer result) {
-        try (NativeMemory name = NativeMemory.of(path)) {
-            return statx(AT_FDCWD, name.address(), AT_SYMLINK_NOFOLLOW, result);
-        }
+        return tryLinkStatus(path.getBytes(UTF_8), result);
     }
 
-    /** statx(2) and not stat(2): one structure for all machines, and a symbol that glibc has had since 2.28. */
-    private static int statx(int folder, long path, int flags, FileStatusBuffer result) {
-        long status = STATX.attempt(folder, path, flags, STATX_BASIC_STATS, result.address());
-        Reference.reachabilityFence(result);
-        return (int) status;
+    /** As {@link #tryLinkStatus(String, FileStatusBuffer)}. */
+    public static int tryLinkStatus(byte[] path, FileStatusBuffer result) {
+        return StatusCalls.ofPath(path, true, result);
     }
 
     /** unlink(2). */

@@ -27,14 +27,25 @@ record NativeMemory(Arena arena, MemorySegment segment) implements AutoCloseable
 
     /** A C string of these bytes: a path need not be text. A NUL inside would name another file, so it is refused. */
     static NativeMemory ofPath(byte[] path) {
+        refuseNul(path);
+        NativeMemory memory = ofBytes(path.length + 1L);
+        MemorySegment.copy(path, 0, memory.segment, ValueLayout.JAVA_BYTE, 0, path.length);
+        return memory;
+    }
+
+    private static void refuseNul(byte[] path) {
         for (byte b : path) {
             if (b == 0) {
                 throw new IllegalArgumentException("a path cannot hold a NUL byte");
             }
         }
-        NativeMemory memory = ofBytes(path.length + 1L);
-        MemorySegment.copy(path, 0, memory.segment, ValueLayout.JAVA_BYTE, 0, path.length);
-        return memory;
+    }
+
+    /** Writes a path as {@link #ofPath} has it. */
+    static void putPath(byte[] path, MemorySegment target, long offset) {
+        refuseNul(path);
+        MemorySegment.copy(path, 0, target, ValueLayout.JAVA_BYTE, offset, path.length);
+        target.set(ValueLayout.JAVA_BYTE, offset + path.length, (byte) 0);
     }
 
     long address() {

@@ -27,13 +27,32 @@ final class StorageWalk {
         private final DirectoryWalk walk;
         private final NamedCaptures captures;
         private String at = "/";
+        private String seen = "/";
         private FileStatus status;
 
         Way(HttpExchange exchange, Sections sections) {
             this.exchange = exchange;
             this.walk = sections.walk(sections.defaults());
             this.captures = (name, value) -> exchange.environment().set(name, value);
-            this.status = exchange.files().status("/");
+            this.status = exchange.files().glance("/");
+        }
+
+        /**
+         * Looks at the next name. The directory before it is no cause of the answer where the name exists: nothing can be seen
+         * as it was but through the same directories.
+         */
+        void look(String file) {
+            FileStatus next = exchange.files().glance(file);
+            if (!next.exists()) {
+                noteSeen();
+            }
+            at = file;
+            seen = file;
+            status = next;
+        }
+
+        void noteSeen() {
+            exchange.files().note(seen, status);
         }
 
         Verdict enterDirectory() {
@@ -53,6 +72,7 @@ final class StorageWalk {
         }
         Way way = new Way(exchange, host(exchange).sections());
         Verdict verdict = descend(way, filename);
+        way.noteSeen();
         return verdict.isStatus() ? verdict : settle(way);
     }
 
@@ -93,8 +113,7 @@ final class StorageWalk {
     /** Goes one name further. */
     private Verdict step(Way way, String name) {
         String file = way.at.endsWith("/") ? way.at + name : way.at + "/" + name;
-        way.at = file;
-        way.status = way.exchange.files().status(file);
+        way.look(file);
         Verdict link = judgeLink(way, file);
         if (link.isStatus()) {
             return link;

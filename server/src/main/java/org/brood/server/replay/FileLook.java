@@ -1,6 +1,5 @@
 package org.brood.server.replay;
 
-import java.nio.charset.StandardCharsets;
 import org.brood.api.FileStatus;
 import org.brood.posix.FileStatusBuffer;
 import org.brood.posix.Files;
@@ -20,9 +19,7 @@ public final class FileLook {
 
     static boolean same(byte[] name, boolean link, FileStatus seen) {
         FileStatusBuffer buffer = new FileStatusBuffer();
-        int result = link
-                ? Files.tryLinkStatus(new String(name, StandardCharsets.UTF_8), buffer)
-                : Files.tryStatus(name, buffer);
+        int result = link ? Files.tryLinkStatus(name, buffer) : Files.tryStatus(name, buffer);
         if (result < 0) {
             return !seen.exists() && seen.errno() == -result;
         }

@@ -5,7 +5,6 @@ import org.brood.api.Attributes;
 import org.brood.api.Client;
 import org.brood.api.Exchange;
 import org.brood.api.FileStatus;
-import org.brood.api.Files;
 import org.brood.api.Log;
 import org.brood.api.Option;
 import org.brood.api.Transfer;
@@ -207,7 +206,7 @@ public final class HttpExchange implements Exchange {
     }
 
     @Override
-    public Files files() {
+    public TrackedFiles files() {
         return files;
     }
 

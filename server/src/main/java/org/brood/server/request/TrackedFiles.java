@@ -4,7 +4,7 @@ import org.brood.api.FileStatus;
 import org.brood.api.Files;
 
 /** Looks at files and notes what was seen as a cause. */
-final class TrackedFiles implements Files {
+public final class TrackedFiles implements Files {
 
     private final Causes causes;
     private final FileSource source;
@@ -12,6 +12,15 @@ final class TrackedFiles implements Files {
     TrackedFiles(Causes causes, FileSource source) {
         this.causes = causes;
         this.source = source;
+    }
+
+    /** Looks without noting; who uses what is seen {@link #note notes} it, or something that could not be as it is without it. */
+    public FileStatus glance(String file) {
+        return source.status(file, false);
+    }
+
+    public void note(String file, FileStatus seen) {
+        causes.file(new Causes.FileCause(file, seen, false, false));
     }
 
     private FileStatus look(String file, boolean link, boolean eager) {

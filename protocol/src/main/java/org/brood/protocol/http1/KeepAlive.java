@@ -46,12 +46,16 @@ public record KeepAlive(boolean on, long timeoutMillis, int maxRequests) {
                 && (maxRequests == 0 || kept < maxRequests)
                 && !Status.dropsConnection(status)
                 && !closing
-                && !head.closeRequested()
-                && (head.keepAliveRequested() || head.atLeastHttp11());
+                && !clientLeaves(head);
         if (!keep) {
             return Verdict.CLOSE;
         }
         return head.keepAliveRequested() ? Verdict.KEEP_AND_SAY : Verdict.KEEP;
+    }
+
+    /** Whether the client itself wants no other answer: it said close, or speaks HTTP/1.0 and did not say keep-alive. */
+    public static boolean clientLeaves(RequestHead head) {
+        return head.closeRequested() || !head.keepAliveRequested() && !head.atLeastHttp11();
     }
 
     /**

@@ -21,6 +21,7 @@ final class Answer {
 
     private final ConnectionRules rules;
     private final boolean keeps;
+    private final boolean clientLeaves;
     private final long length;
     private final @Nullable Turn turn;
     private final @Nullable HttpExchange exchange;
@@ -32,12 +33,14 @@ final class Answer {
     private Answer(
             ConnectionRules rules,
             boolean keeps,
+            boolean clientLeaves,
             long length,
             @Nullable Turn turn,
             @Nullable HttpExchange exchange,
             long startedNanos) {
         this.rules = rules;
         this.keeps = keeps;
+        this.clientLeaves = clientLeaves;
         this.length = length;
         this.turn = turn;
         this.exchange = exchange;
@@ -77,7 +80,7 @@ final class Answer {
             again = known.original().again(turn, turn.head());
         }
         boolean keeps = verdict != KeepAlive.Verdict.CLOSE;
-        Answer answer = new Answer(rules, keeps, length + known.length(), turn, again, System.nanoTime());
+        Answer answer = new Answer(rules, keeps, KeepAlive.clientLeaves(head), length + known.length(), turn, again, System.nanoTime());
         answer.put(scratch, length, known.body(), file, known.fileOffset(), known.fileLength());
         return answer;
     }
@@ -137,13 +140,13 @@ final class Answer {
     static Answer streamed(Turn turn, HttpExchange exchange) {
         turn.streamed();
         boolean keeps = turn.verdict() != KeepAlive.Verdict.CLOSE && !turn.aborted();
-        return new Answer(turn.rules(), keeps, turn.bytesOut(), turn, exchange, System.nanoTime());
+        return new Answer(turn.rules(), keeps, KeepAlive.clientLeaves(turn.head()), turn.bytesOut(), turn, exchange, System.nanoTime());
     }
 
     /** An answer whose head and body wait in {@code rest}. */
     static Answer whole(Turn turn, HttpExchange exchange, Transmission rest, long length) {
         boolean keeps = turn.verdict() != KeepAlive.Verdict.CLOSE;
-        Answer answer = new Answer(turn.rules(), keeps, length, turn, exchange, System.nanoTime());
+        Answer answer = new Answer(turn.rules(), keeps, KeepAlive.clientLeaves(turn.head()), length, turn, exchange, System.nanoTime());
         answer.rest = rest;
         return answer;
     }
@@ -154,6 +157,11 @@ final class Answer {
 
     boolean keepsConnection() {
         return keeps && (turn == null || !turn.aborted());
+    }
+
+    /** Whether the client has no further request on this connection, by its own word. */
+    boolean clientLeaves() {
+        return clientLeaves;
     }
 
     HttpExchange exchange() {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  *      └─violation, too slow──► needs such a thread as well ──► error page ──► SENDING ──► LINGER
  * </pre>
  *
+ * <p>The last answer is followed by a lingering close, so that no reset overtakes it, except where there is nothing to linger for:
+ * the client has said that this is its last request, and nothing came behind it.
+ *
  * <p>Between two calls it holds no buffer: input that is not used yet is {@code held}, output that the socket did not take is
  * {@code answer}. One owner thread at a time, as the MPM promises.
  */
@@ -302,7 +305,8 @@ final class HttpConnection extends Peer implements ConnectionTask {
         answeredOne(sent.rules());
         headStartNanos = System.nanoTime();
         if (!sent.keepsConnection()) {
-            return NextStep.LINGER;
+            Input input = Scratch.of(thread).input;
+            return sent.clientLeaves() && input.drained && input.length() == 0 ? NextStep.CLOSE : NextStep.LINGER;
         }
         keptAnswers++;
         return null;

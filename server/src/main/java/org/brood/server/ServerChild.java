@@ -1,6 +1,5 @@
 package org.brood.server;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,6 +11,7 @@ import org.brood.conf.read.ResolvedConfiguration;
 import org.brood.conf.read.ServerConfiguration;
 import org.brood.conf.section.Conditions;
 import org.brood.mpm.spi.ConnectionFactory;
+import org.brood.posix.InetEndpoint;
 import org.brood.server.connection.Services;
 import org.brood.server.connection.Site;
 import org.brood.server.core.CoreServices;
@@ -53,7 +53,7 @@ public final class ServerChild {
      * @param modules all that are in force, core's last
      * @param logs descriptors of open logs by absolute name, or {@code |command}
      * @param mainErrorLog the main server's error log
-     * @param listeners how many listeners the hand-over lists
+     * @param listeners where the listeners of the hand-over listen, in its order
      * @param childId the beginning of request ids
      */
     public static ServerChild of(
@@ -62,7 +62,7 @@ public final class ServerChild {
             List<? extends Module> modules,
             Map<String, Integer> logs,
             int mainErrorLog,
-            int listeners,
+            List<InetEndpoint> listeners,
             String childId) {
         ErrorLogs errorLogs = new ErrorLogs(logs, mainErrorLog);
         Phases phases = Phases.of(modules, errorLogs);
@@ -73,10 +73,7 @@ public final class ServerChild {
         boolean limitsReading =
                 modules.stream().anyMatch(module -> module.name().equals("reqtimeout_module"));
         HttpHosts hosts = new HttpHosts(configuration, reader, phases.anyoneLogs(), limitsReading);
-        List<Site> sites = new ArrayList<>();
-        for (int i = 0; i < listeners; i++) {
-            sites.add(hosts.site());
-        }
+        List<Site> sites = listeners.stream().map(hosts::site).toList();
         AtomicBoolean stopping = new AtomicBoolean();
         return new ServerChild(phases, new Services(processor, sites, stopping, childId), stopping);
     }

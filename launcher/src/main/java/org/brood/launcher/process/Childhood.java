@@ -90,7 +90,7 @@ public final class Childhood {
                 read.modules(),
                 logs,
                 handOver.logs().getFirst().descriptor(),
-                handOver.listeners().size(),
+                handOver.listeners().stream().map(HandOver.Heirloom::endpoint).toList(),
                 inheritance.slot() + "." + handOver.generation());
     }
 }

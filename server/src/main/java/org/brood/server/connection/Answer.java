@@ -115,7 +115,7 @@ final class Answer {
         turn.begin(thread, scratch);
         try {
             HttpExchange exchange =
-                    services.processor().answer(turn, host.host(), turn.head(), services.requestId(turn));
+                    services.processor().answer(turn, host, turn.head(), services.requestId(turn));
             return new WholeAnswer(services, site, turn, scratch).of(exchange);
         } finally {
             turn.end();
@@ -129,7 +129,7 @@ final class Answer {
         turn.begin(thread, scratch);
         try {
             HttpExchange exchange =
-                    services.processor().refuse(turn, host.host(), turn.head(), services.requestId(turn), status, note);
+                    services.processor().refuse(turn, host, turn.head(), services.requestId(turn), status, note);
             return new WholeAnswer(services, null, turn, scratch).of(exchange);
         } finally {
             turn.end();

@@ -93,7 +93,7 @@ final class HttpConnection extends Peer implements ConnectionTask {
         if (refusal != null) {
             return refuse(thread, scratch, input);
         }
-        ConnectionRules rules = site.rules(local());
+        ConnectionRules rules = site.rules(this);
         RequestHeadParser parser = halfRead != null ? halfRead : scratch.parser(rules.http1());
         boolean unread = input.length() > 0 && !parser.halfRead();
         while (true) {
@@ -205,7 +205,7 @@ final class HttpConnection extends Peer implements ConnectionTask {
         RememberedAnswers memory = site.remembered();
         RememberedAnswer known = memory == null ? null : memory.find(head, headStartNanos);
         if (known != null) {
-            Answer replay = Answer.replay(this, known, head, site.host(local(), head), thread, scratch);
+            Answer replay = Answer.replay(this, known, head, ServedHost.of(known.original()), thread, scratch);
             if (replay != null) {
                 input.from += taken;
                 return go(replay, thread);
@@ -223,7 +223,7 @@ final class HttpConnection extends Peer implements ConnectionTask {
     /** Runs the phases on a thread that may block. */
     private @Nullable NextStep work(LentThread thread, Scratch scratch, Input input, RequestHead head)
             throws IOException {
-        ServedHost host = site.host(local(), head);
+        ServedHost host = site.host(this, head);
         Turn turn = new Turn(this, head, host.rules(), headStartNanos);
         Answer made = Answer.work(services, site, host, turn, thread, scratch);
         input.drained = false;
@@ -249,9 +249,9 @@ final class HttpConnection extends Peer implements ConnectionTask {
             return NextStep.HAND_OVER;
         }
         RequestHeadParser parser =
-                halfRead != null ? halfRead : scratch.parser(site.rules(local()).http1());
+                halfRead != null ? halfRead : scratch.parser(site.rules(this).http1());
         RequestHead head = parser.headOver(input.buffer, input.from).detach();
-        ServedHost host = site.host(local(), head);
+        ServedHost host = site.host(this, head);
         Turn turn = new Turn(this, head, host.rules(), headStartNanos);
         turn.mustClose();
         Answer made = Answer.refuse(services, host, turn, thread, scratch, why.status, why.note);
@@ -322,7 +322,7 @@ final class HttpConnection extends Peer implements ConnectionTask {
         if (parser == null) {
             return NextStep.LINGER_BRIEFLY;
         }
-        ConnectionRules rules = site.rules(local());
+        ConnectionRules rules = site.rules(this);
         long received = held == null ? 0 : held.length;
         if (elapsedMillis() < Math.min(rules.headDeadlineMillis(received), elapsedMillis() + 1)) {
             return rules.awaitHead(elapsedMillis(), received);

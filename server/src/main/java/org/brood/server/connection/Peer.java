@@ -6,7 +6,7 @@ import org.brood.posix.Sockets;
 import org.jspecify.annotations.Nullable;
 
 /** The two ends of a connection, and what is counted on it. One owner thread. */
-class Peer implements Client {
+class Peer implements Client, Site.LocalEnd {
     private final int socket;
     private final InetEndpoint remote;
     private final long id;
@@ -30,7 +30,8 @@ class Peer implements Client {
         return id;
     }
 
-    final InetEndpoint local() {
+    @Override
+    public final InetEndpoint local() {
         InetEndpoint known = local;
         if (known == null) {
             known = Sockets.localEndpoint(socket);

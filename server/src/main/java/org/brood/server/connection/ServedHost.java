@@ -1,11 +1,10 @@
 package org.brood.server.connection;
 
 import org.brood.api.VirtualHost;
+import org.brood.server.request.HttpExchange;
 
 /** A virtual host as the connection needs it. */
-public interface ServedHost {
-
-    VirtualHost host();
+public interface ServedHost extends VirtualHost {
 
     ConnectionRules rules();
 
@@ -14,4 +13,12 @@ public interface ServedHost {
 
     /** {@code name:port} for the status page. */
     byte[] label();
+
+    /** The host that an exchange was answered by. */
+    static ServedHost of(HttpExchange exchange) {
+        if (exchange.virtualHost() instanceof ServedHost host) {
+            return host;
+        }
+        throw new IllegalStateException("not a host of this server");
+    }
 }

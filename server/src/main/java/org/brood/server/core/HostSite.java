@@ -2,8 +2,8 @@ package org.brood.server.core;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.brood.conf.match.Wildcard;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.brood.conf.read.VirtualHostAddress;
 import org.brood.posix.InetEndpoint;
 import org.brood.protocol.http1.RequestHead;
@@ -15,46 +15,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which virtual host a request falls to (httpd's vhost.c, manual page "An In-Depth Discussion of Virtual Host Matching"): hosts of the
  * exact address and port, else of the wildcard and port; among these by name, else the first; without any the main server.
- * Immutable; any thread.
+ *
+ * <p>The port is the listener's, so the groups of hosts are made once for each local address, and once for all where no host has an
+ * address of its own. Any thread.
  */
 final class HostSite implements Site {
     private final HttpHost main;
     private final List<HttpHost> hosts;
     private final boolean addressMatters;
+    private final HostGroup anywhere;
+    private final Map<InetEndpoint, HostGroup> groups = new ConcurrentHashMap<>();
     private final RememberedAnswers remembered = new RememberedAnswers();
 
-    HostSite(HttpHost main, List<HttpHost> hosts) {
+    /** @param listener where it listens; its address may be a wildcard */
+    HostSite(HttpHost main, List<HttpHost> hosts, InetEndpoint listener) {
         this.main = main;
         this.hosts = List.copyOf(hosts);
         this.addressMatters = hosts.stream()
                 .flatMap(host -> host.configuration().addresses().stream())
                 .anyMatch(address -> !address.isWildcard());
+        this.anywhere = group(listener);
     }
 
     @Override
-    public ConnectionRules rules(InetEndpoint local) {
-        List<HttpHost> here = at(local);
-        return (here.isEmpty() ? main : here.getFirst()).rules();
+    public ConnectionRules rules(LocalEnd end) {
+        return at(end).first().rules();
     }
 
     @Override
-    public HttpHost host(InetEndpoint local, RequestHead head) {
-        if (hosts.isEmpty()) {
-            return main;
-        }
-        List<HttpHost> here = at(local);
-        if (here.isEmpty()) {
-            return main;
-        }
-        if (here.size() > 1 && head.hasHost()) {
-            String asked = head.hostText().toLowerCase(Locale.ROOT);
-            for (HttpHost host : here) {
-                if (isCalled(host, asked)) {
-                    return host;
-                }
-            }
-        }
-        return here.getFirst();
+    public HttpHost host(LocalEnd end, RequestHead head) {
+        return at(end).of(head);
     }
 
     @Override
@@ -62,7 +52,11 @@ final class HostSite implements Site {
         return addressMatters ? null : remembered;
     }
 
-    private List<HttpHost> at(InetEndpoint local) {
+    private HostGroup at(LocalEnd end) {
+        return addressMatters ? groups.computeIfAbsent(end.local(), this::group) : anywhere;
+    }
+
+    private HostGroup group(InetEndpoint local) {
         List<HttpHost> exact = new ArrayList<>(hosts.size());
         List<HttpHost> wild = new ArrayList<>(hosts.size());
         for (HttpHost host : hosts) {
@@ -75,29 +69,11 @@ final class HostSite implements Site {
                 }
             }
         }
-        return exact.isEmpty() ? wild : exact;
+        return new HostGroup(main, exact.isEmpty() ? wild : exact);
     }
 
     private static boolean isSame(String host, InetEndpoint local) {
         return host.equalsIgnoreCase(local.host())
                 || host.equals("localhost") && local.host().equals("127.0.0.1");
-    }
-
-    private static boolean isCalled(HttpHost host, String asked) {
-        var names = host.configuration().names();
-        if (names.name().equalsIgnoreCase(asked)) {
-            return true;
-        }
-        for (String alias : names.aliases()) {
-            if (alias.equalsIgnoreCase(asked)) {
-                return true;
-            }
-        }
-        for (String wild : names.wildAliases()) {
-            if (Wildcard.of(wild.toLowerCase(Locale.ROOT)).matches(asked)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

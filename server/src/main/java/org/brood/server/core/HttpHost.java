@@ -16,7 +16,7 @@ import org.brood.server.connection.ServedHost;
 import org.jspecify.annotations.Nullable;
 
 /** A virtual host, or the main server, ready for requests. Immutable; any thread. */
-public final class HttpHost implements VirtualHost, ServedHost {
+public final class HttpHost implements ServedHost {
     private final VirtualHostConfiguration configuration;
     private final String name;
     private final Path documentRoot;
@@ -86,11 +86,6 @@ public final class HttpHost implements VirtualHost, ServedHost {
 
     Sections sections() {
         return configuration.sections();
-    }
-
-    @Override
-    public VirtualHost host() {
-        return this;
     }
 
     @Override

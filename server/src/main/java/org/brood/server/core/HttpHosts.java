@@ -7,6 +7,7 @@ import java.util.List;
 import org.brood.conf.read.HtaccessReader;
 import org.brood.conf.read.ServerConfiguration;
 import org.brood.conf.read.VirtualHostConfiguration;
+import org.brood.posix.InetEndpoint;
 import org.brood.server.connection.Site;
 
 /** The main server and the virtual hosts of a configuration. Immutable; any thread. */
@@ -33,9 +34,9 @@ public final class HttpHosts {
         }
     }
 
-    /** What stands behind one listener. */
-    public Site site() {
-        return new HostSite(main, hosts);
+    /** What stands behind one listener. @param listener where it listens */
+    public Site site(InetEndpoint listener) {
+        return new HostSite(main, hosts, listener);
     }
 
     /** For a server without ServerName. */

@@ -66,6 +66,11 @@ public record HandOver(
             address = address.clone();
         }
 
+        /** Where it listens. */
+        public InetEndpoint endpoint() {
+            return new InetEndpoint(address, port, scopeId);
+        }
+
         /** @param descriptor the number of a bound listener in the process that gets it */
         public static Heirloom of(int descriptor, Listener listener) {
             InetEndpoint endpoint = listener.endpoint();

@@ -1,7 +1,6 @@
 package org.brood.posix;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /**
  * statx(2) and not stat(2): one structure for all machines, and a symbol that glibc has had since 2.28. The structure, and a

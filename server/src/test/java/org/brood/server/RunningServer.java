@@ -52,7 +52,14 @@ final class RunningServer implements AutoCloseable {
         int log = org.brood.posix.Files.openToAppend(root.resolve("error_log").toString(), 0600);
         ConfigurationReader reader = reader(modules, configuration);
         ResolvedConfiguration resolved = reader.resolve(root.resolve("httpd.conf"));
-        ServerChild server = ServerChild.of(resolved, reader.apply(resolved), modules, Map.of(), log, List.of(Sockets.localEndpoint(listener)), "test");
+        ServerChild server = ServerChild.of(
+                resolved,
+                reader.apply(resolved),
+                modules,
+                Map.of(),
+                log,
+                List.of(Sockets.localEndpoint(listener)),
+                "test");
         Scoreboard board = Scoreboard.create(new BoardShape(4, 64, 1), Arena.ofShared());
         MpmSettings settings = new MpmSettings(4, 64, 4, 16, 4, 1, 1, 250, 0, 2, 1, 1, 0, 0);
         ChildContext context = new ChildContext(

@@ -80,7 +80,8 @@ final class Answer {
             again = known.original().again(turn, turn.head());
         }
         boolean keeps = verdict != KeepAlive.Verdict.CLOSE;
-        Answer answer = new Answer(rules, keeps, KeepAlive.clientLeaves(head), length + known.length(), turn, again, System.nanoTime());
+        Answer answer = new Answer(
+                rules, keeps, KeepAlive.clientLeaves(head), length + known.length(), turn, again, System.nanoTime());
         answer.put(scratch, length, known.body(), file, known.fileOffset(), known.fileLength());
         return answer;
     }
@@ -114,8 +115,7 @@ final class Answer {
         note(turn.head(), host, thread, System.currentTimeMillis());
         turn.begin(thread, scratch);
         try {
-            HttpExchange exchange =
-                    services.processor().answer(turn, host, turn.head(), services.requestId(turn));
+            HttpExchange exchange = services.processor().answer(turn, host, turn.head(), services.requestId(turn));
             return new WholeAnswer(services, site, turn, scratch).of(exchange);
         } finally {
             turn.end();
@@ -140,13 +140,21 @@ final class Answer {
     static Answer streamed(Turn turn, HttpExchange exchange) {
         turn.streamed();
         boolean keeps = turn.verdict() != KeepAlive.Verdict.CLOSE && !turn.aborted();
-        return new Answer(turn.rules(), keeps, KeepAlive.clientLeaves(turn.head()), turn.bytesOut(), turn, exchange, System.nanoTime());
+        return new Answer(
+                turn.rules(),
+                keeps,
+                KeepAlive.clientLeaves(turn.head()),
+                turn.bytesOut(),
+                turn,
+                exchange,
+                System.nanoTime());
     }
 
     /** An answer whose head and body wait in {@code rest}. */
     static Answer whole(Turn turn, HttpExchange exchange, Transmission rest, long length) {
         boolean keeps = turn.verdict() != KeepAlive.Verdict.CLOSE;
-        Answer answer = new Answer(turn.rules(), keeps, KeepAlive.clientLeaves(turn.head()), length, turn, exchange, System.nanoTime());
+        Answer answer = new Answer(
+                turn.rules(), keeps, KeepAlive.clientLeaves(turn.head()), length, turn, exchange, System.nanoTime());
         answer.rest = rest;
         return answer;
     }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.brood.api.Exchange;
 import org.brood.api.Html;
-import org.brood.api.VirtualHost;
 import org.brood.api.timeout.RequestReadTimeout;
 import org.brood.conf.Settings;
 import org.brood.conf.read.VirtualHostConfiguration;

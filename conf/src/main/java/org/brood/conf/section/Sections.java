@@ -108,11 +108,19 @@ public final class Sections {
         return walk.finish(directory, captures);
     }
 
-    /** @param uri the path of the URI, decoded, repeated slashes merged */
+    /** As {@link #location(Settings, String, String, NamedCaptures)} for a path without repeated slashes. */
     public Settings location(Settings base, String uri, NamedCaptures captures) {
+        return location(base, uri, uri, captures);
+    }
+
+    /**
+     * @param uri the path of the URI, decoded, which regular expressions see
+     * @param merged the same with repeated slashes merged, which all others see whatever MergeSlashes says
+     */
+    public Settings location(Settings base, String uri, String merged, NamedCaptures captures) {
         Settings settings = base;
         for (Section section : locations) {
-            if (section.matches(uri, captures)) {
+            if (section.matches(section.isRegex() ? uri : merged, captures)) {
                 settings = settings.overlaidBy(section.settings());
             }
         }

@@ -48,6 +48,7 @@ public final class CoreModule implements Module {
 
     @Override
     public void register(Hooks hooks) {
+        hooks.postReadRequest(Position.REALLY_FIRST, on(HostCheck::run));
         hooks.translateName(Position.REALLY_LAST, on(CoreModule::documentRoot));
         hooks.mapToStorage(Position.FIRST, on(this::withoutStorage));
         hooks.mapToStorage(Position.REALLY_LAST, on(walk::run));

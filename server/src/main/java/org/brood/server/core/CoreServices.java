@@ -84,10 +84,15 @@ public final class CoreServices implements Core {
     public void locations(HttpExchange exchange) {
         HttpHost host = StorageWalk.host(exchange);
         if (host.sections().hasLocations()) {
+            String uri = exchange.resource().uri();
             Settings laid = host.sections()
-                    .location(exchange.place(), exchange.resource().uri(), exchange.environment()::set);
+                    .location(exchange.place(), uri, mergedSlashes(uri), exchange.environment()::set);
             exchange.place(laid);
         }
+    }
+
+    private static String mergedSlashes(String path) {
+        return path.contains("//") ? path.replaceAll("/{2,}", "/") : path;
     }
 
     @Override

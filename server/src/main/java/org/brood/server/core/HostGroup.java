@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.brood.conf.match.Wildcard;
+import org.brood.conf.read.VirtualHostAddress;
 import org.brood.protocol.http1.RequestHead;
 
 /**
  * The hosts that share an address and port, in the order of the configuration. The first whose name or alias is asked for is
- * taken, the first of all when none is. Immutable; any thread.
+ * taken, else the first whose VirtualHost line has that text, and for a client that names no host the first whose ServerPath the target lies
+ * below; the first of all when there is none of these. Immutable; any thread.
  */
 final class HostGroup {
     private record Wild(Wildcard name, int index) {}
@@ -18,13 +20,19 @@ final class HostGroup {
     private final HttpHost fallback;
     private final List<HttpHost> hosts;
     private final Map<String, Integer> named = new HashMap<>();
+    private final Map<String, HttpHost> addressed = new HashMap<>();
+    private final boolean anyPath;
     private final List<Wild> wild = new ArrayList<>();
 
     /** @param fallback what serves the address when there are no hosts */
     HostGroup(HttpHost fallback, List<HttpHost> hosts) {
         this.fallback = hosts.isEmpty() ? fallback : hosts.getFirst();
         this.hosts = List.copyOf(hosts);
+        this.anyPath = hosts.stream().anyMatch(host -> !path(host).isEmpty());
         for (int i = 0; i < hosts.size(); i++) {
+            for (VirtualHostAddress address : hosts.get(i).configuration().addresses()) {
+                addressed.putIfAbsent(lower(address.host()), hosts.get(i));
+            }
             var names = hosts.get(i).configuration().names();
             named.putIfAbsent(lower(names.name()), i);
             for (String alias : names.aliases()) {
@@ -36,6 +44,10 @@ final class HostGroup {
         }
     }
 
+    private static String path(HttpHost host) {
+        return host.settings().get(CoreKeys.SERVER_PATH);
+    }
+
     private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
@@ -45,7 +57,13 @@ final class HostGroup {
     }
 
     HttpHost of(RequestHead head) {
-        return hosts.size() > 1 && head.hasHost() ? called(lower(head.hostText())) : fallback;
+        if (hosts.size() < 2) {
+            return fallback;
+        }
+        if (head.hasHost()) {
+            return called(lower(head.hostText()));
+        }
+        return anyPath ? below(head.pathText()) : fallback;
     }
 
     private HttpHost called(String asked) {
@@ -55,6 +73,17 @@ final class HostGroup {
                 best = candidate.index;
             }
         }
-        return best < hosts.size() ? hosts.get(best) : fallback;
+        return best < hosts.size() ? hosts.get(best) : addressed.getOrDefault(asked, fallback);
+    }
+
+    private HttpHost below(String asked) {
+        for (HttpHost host : hosts) {
+            String path = path(host);
+            boolean starts = !path.isEmpty() && asked.startsWith(path);
+            if (starts && (path.endsWith("/") || asked.length() == path.length() || asked.charAt(path.length()) == '/')) {
+                return host;
+            }
+        }
+        return fallback;
     }
 }

@@ -2,10 +2,13 @@ package org.brood.server.core;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.brood.api.Exchange;
 import org.brood.api.Html;
 import org.brood.api.timeout.RequestReadTimeout;
 import org.brood.conf.Settings;
+import org.brood.conf.match.Wildcard;
+import org.brood.conf.read.VirtualHostAddress;
 import org.brood.conf.read.VirtualHostConfiguration;
 import org.brood.conf.section.Sections;
 import org.brood.protocol.http1.Http1Rules;
@@ -77,6 +80,36 @@ public final class HttpHost implements ServedHost {
 
     VirtualHostConfiguration configuration() {
         return configuration;
+    }
+
+    /** Whether ServerName or a ServerAlias is this, in any case of letters. */
+    boolean isCalled(String asked) {
+        var names = configuration.names();
+        if (name.equalsIgnoreCase(asked)) {
+            return true;
+        }
+        for (String alias : names.aliases()) {
+            if (alias.equalsIgnoreCase(asked)) {
+                return true;
+            }
+        }
+        String lower = asked.toLowerCase(Locale.ROOT);
+        for (String wild : names.wildAliases()) {
+            if (Wildcard.of(wild.toLowerCase(Locale.ROOT)).matches(lower)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether VirtualHost names this address. */
+    boolean isAt(String asked) {
+        for (VirtualHostAddress address : configuration.addresses()) {
+            if (address.host().equalsIgnoreCase(asked)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     AccessFiles accessFiles() {

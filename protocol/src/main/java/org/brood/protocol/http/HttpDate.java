@@ -7,8 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * HTTP-date (RFC 9110 section 5.6.7). Read in all three forms, leniently where httpd is: the name of the day and the zone's letters are not looked at, the day
- * may have one digit. A date of the first two forms without a zone is none, as for httpd 2.4.71. Written as IMF-fixdate.
+ * HTTP-date (RFC 9110 section 5.6.7). Read in all three forms, as httpd does: the name of the day and the zone's letters are not looked at, the day
+ * may have one digit, a month is written with its own capital. A date of the first two forms without a blank behind its seconds is none. Written as
+ * IMF-fixdate.
  *
  * <pre>
  *   Sun, 06 Nov 1994 08:49:37 GMT      IMF-fixdate
@@ -20,9 +21,53 @@ public final class HttpDate {
     /** What {@link #parse} returns for a text that is no date: earlier than any. */
     public static final long INVALID = Long.MIN_VALUE;
 
-    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final DateTimeFormatter IMF =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
+    /** Where a form has its parts, behind the blank that ends the weekday. In masks # is a digit, ~ a digit or blank, A and a are letters. */
+    private enum Form {
+        IMF("## Aaa #### ##:##:## ", 0, 3, 7, 12),
+        RFC_850("##-Aaa-## ##:##:## ", 0, 3, 7, 10),
+        ASCTIME("Aaa ~# ##:##:## ####", 4, 0, 16, 7),
+        SHORT_IMF("# Aaa #### ##:##:## ", 0, 2, 6, 11);
+
+        private final String mask;
+        private final int day;
+        private final int month;
+        private final int year;
+        private final int clock;
+
+        Form(String mask, int day, int month, int year, int clock) {
+            this.mask = mask;
+            this.day = day;
+            this.month = month;
+            this.year = year;
+            this.clock = clock;
+        }
+
+        private boolean fits(String date) {
+            if (date.length() < mask.length()) {
+                return false;
+            }
+            for (int i = 0; i < mask.length(); i++) {
+                if (!fits(mask.charAt(i), date.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean fits(char wanted, char c) {
+            return switch (wanted) {
+                case '#' -> c >= '0' && c <= '9';
+                case '~' -> c == ' ' || c >= '0' && c <= '9';
+                case 'A' -> c >= 'A' && c <= 'Z';
+                case 'a' -> c >= 'a' && c <= 'z';
+                default -> c == wanted;
+            };
+        }
+    }
 
     private HttpDate() {}
 
@@ -33,68 +78,51 @@ public final class HttpDate {
 
     /** Seconds since 1970, UTC; {@link #INVALID} for what is no date. */
     public static long parse(String text) {
-        String date = text.strip();
-        int space = date.indexOf(' ');
-        if (space < 0) {
+        String stripped = text.stripLeading();
+        String date = stripped.substring(stripped.indexOf(' ') + 1);
+        if (date.length() == stripped.length()) {
             return INVALID;
         }
-        String[] parts = date.substring(space + 1).strip().split(" +");
-        if (parts.length >= 4 && isMonth(parts[0])) {
-            return of(parts[1], parts[0], parts[3], parts[2]);
-        }
-        if (parts.length >= 5 && isMonth(parts[1])) {
-            return of(parts[0], parts[1], parts[2], parts[3]);
-        }
-        String[] dashed = parts[0].split("-", -1);
-        if (parts.length >= 3 && dashed.length == 3 && isMonth(dashed[1])) {
-            return of(dashed[0], dashed[1], century(dashed[2]), parts[1]);
+        for (Form form : Form.values()) {
+            if (form.fits(date)) {
+                return read(date, form);
+            }
         }
         return INVALID;
     }
 
-    private static boolean isMonth(String text) {
-        int at = MONTHS.indexOf(text.toLowerCase(Locale.ROOT));
-        return text.length() == 3 && at >= 0 && at % 3 == 0;
-    }
-
-    private static String century(String year) {
-        int value = number(year, 2, 2);
-        if (value < 0) {
-            return year;
-        }
-        return String.valueOf(value < 70 ? 2000 + value : 1900 + value);
-    }
-
-    private static long of(String day, String month, String year, String time) {
-        String[] clock = time.split(":", -1);
-        if (clock.length != 3) {
+    private static long read(String date, Form form) {
+        int month = month(date, form.month);
+        int day = number(date, form.day, date.charAt(form.day + 1) == ' ' ? 1 : 2);
+        int hour = number(date, form.clock, 2);
+        int minute = number(date, form.clock + 3, 2);
+        int second = number(date, form.clock + 6, 2);
+        if (month == 0 || hour > 23 || minute > 59 || second > 61) {
             return INVALID;
         }
-        int d = number(day, 1, 2);
-        int m = MONTHS.indexOf(month.toLowerCase(Locale.ROOT)) / 3 + 1;
-        int y = number(year, 4, 4);
-        int hour = number(clock[0], 2, 2);
-        int minute = number(clock[1], 2, 2);
-        int second = number(clock[2], 2, 2);
-        boolean clockGood = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second <= 61;
-        if (!clockGood || y < 1970 || d < 1 || d > YearMonth.of(y, m).lengthOfMonth()) {
+        int year = form == Form.RFC_850 ? century(number(date, form.year, 2)) : number(date, form.year, 4);
+        if (year < 1970 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
             return INVALID;
         }
-        long start = LocalDateTime.of(y, m, d, hour, minute, 0).toEpochSecond(ZoneOffset.UTC);
-        return start + second;
+        return LocalDateTime.of(year, month, day, hour, minute, 0).toEpochSecond(ZoneOffset.UTC) + second;
     }
 
-    private static int number(String digits, int least, int most) {
-        if (digits.length() < least || digits.length() > most) {
-            return -1;
-        }
+    private static int century(int year) {
+        return year < 70 ? 2000 + year : 1900 + year;
+    }
+
+    /** 1 to 12; 0 for no month. */
+    private static int month(String date, int from) {
+        int at = MONTHS.indexOf(date.substring(from, from + 3));
+        return at % 3 == 0 ? at / 3 + 1 : 0;
+    }
+
+    /** Reads digits; a blank counts as 0. */
+    private static int number(String date, int from, int count) {
         int value = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            char c = digits.charAt(i);
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            value = value * 10 + c - '0';
+        for (int i = from; i < from + count; i++) {
+            char c = date.charAt(i);
+            value = value * 10 + (c == ' ' ? 0 : c - '0');
         }
         return value;
     }

@@ -16,7 +16,8 @@ class HttpDateTest {
                 "Sun, 6 Nov 1994 08:49:37 GMT",
                 "Sunday, 06-Nov-94 08:49:37 GMT",
                 "Sun Nov  6 08:49:37 1994",
-                "Sun, 06 nov 1994 08:49:37 GMT"
+                "Sun Nov 06 08:49:37 1994",
+                "  Sun, 06 Nov 1994 08:49:37 PST"
             })
     void allThreeFormsAreRead(String text) {
         assertThat(HttpDate.parse(text)).isEqualTo(FAMOUS);
@@ -30,6 +31,14 @@ class HttpDateTest {
                 "Sun, 32 Nov 1994 08:49:37 GMT",
                 "Sun, 30 Feb 1994 08:49:37 GMT",
                 "Sun, 06 Now 1994 08:49:37 GMT",
+                "Sun, 06 nov 1994 08:49:37 GMT",
+                "Sun, 06 NOV 1994 08:49:37 GMT",
+                "Sun, 00 Nov 1994 08:49:37 GMT",
+                "Sun,06 Nov 1994 08:49:37 GMT",
+                "Sun,  06 Nov 1994 08:49:37 GMT",
+                "Sunday, 6-Nov-94 08:49:37 GMT",
+                "Sun Nov 6 08:49:37 1994",
+                "Fri, 31 Dec 1969 23:59:59 GMT",
                 "Sun, 06 Nov 1994 24:49:37 GMT",
                 "Sun, 06 Nov 1994 08:60:37 GMT",
                 "Sun, 06 Nov 1994 08:49 GMT",

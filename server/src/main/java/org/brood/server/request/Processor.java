@@ -234,7 +234,8 @@ public final class Processor {
         int mark = uri.indexOf('?');
         String path = mark < 0 ? uri : uri.substring(0, mark);
         String base = exchange.resource().uri();
-        String whole = path.startsWith("/") ? path : base.substring(0, base.lastIndexOf('/') + 1) + path;
+        String folder = base.substring(0, base.lastIndexOf('/') + 1).replace("%", "%25");
+        String whole = path.startsWith("/") ? path : folder + path;
         HttpExchange other = exchange.beneath(whole, mark < 0 ? null : uri.substring(mark + 1));
         Verdict verdict = map(other);
         if (!verdict.isStatus()) {

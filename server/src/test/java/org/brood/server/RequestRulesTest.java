@@ -127,4 +127,32 @@ class RequestRulesTest {
                     .contains("\r\nLocation: http://elsewhere/\r\nContent-Length: ");
         }
     }
+
+    @Test
+    void redirectsInCirclesEnd() throws Exception {
+        String circle = "ErrorDocument 404 /none\nLimitInternalRecursion 4\n";
+        try (RunningServer server = start(circle)) {
+            assertThat(server.exchange("GET /none HTTP/1.0\r\n\r\n"))
+                    .startsWith("HTTP/1.1 404 ")
+                    .contains("Additionally, a 404 Not Found");
+        }
+    }
+
+    @Test
+    void contentDigestIsTheMd5OfTheFile() throws Exception {
+        try (RunningServer server = start("ContentDigest On\n")) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(server.exchange("GET /a.txt HTTP/1.0\r\n\r\n"))
+                        .contains("\r\nContent-MD5: sZRqySSS0jR8YjW00mERhA==\r\n");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"On, 200", "Off, 404", "Default, 404"})
+    void filesTakePathInfoOnlyWhereTheyAreTold(String word, int status) throws Exception {
+        try (RunningServer server = start("AcceptPathInfo " + word + "\n")) {
+            assertThat(server.exchange("GET /a.txt/more HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.1 " + status + " ");
+        }
+    }
 }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicLong;
+import org.brood.api.AcceptPathInfo;
 import org.brood.api.FileStatus;
 import org.brood.api.Option;
+import org.brood.api.ScriptRules;
 import org.brood.api.Verdict;
 import org.brood.modules.generators.cgi.CgiModule;
 import org.brood.modules.testing.Site;
@@ -204,6 +206,33 @@ class CgiModuleTest {
     }
 
     @Test
+    void rulesOfCoreChangeVariables() throws Exception {
+        TestExchange exchange = script("env", "echo Content-Type: t/t; echo; /usr/bin/env");
+        ScriptRules rules = exchange.settings(ScriptRules.KEY);
+        exchange.directory = exchange.directory.with(
+                ScriptRules.KEY,
+                rules.passingAuthorization(true).withCurrentUri(true).qualifyingRedirectUrl(true));
+        exchange.request.target = "/first";
+        exchange.request.fields.add("Authorization", "Basic x");
+        exchange.previous = site.get("/first");
+        run(exchange);
+        assertThat(exchange.response.text().lines())
+                .contains(
+                        "HTTP_AUTHORIZATION=Basic x",
+                        "REQUEST_URI=/env",
+                        "REDIRECT_URL=http://www.example.com/first");
+    }
+
+    @Test
+    void pathInfoIsRefusedWhereItIsOff() throws Exception {
+        TestExchange exchange = script("s", "echo; echo x");
+        exchange.resource.pathInfo("/more");
+        exchange.directory = exchange.directory.with(AcceptPathInfo.KEY, AcceptPathInfo.OFF);
+        run(exchange);
+        assertThat(exchange.response.status()).isEqualTo(404);
+    }
+
+    @Test
     void hugeBodyStreamsThroughAScript() throws Exception {
         TestExchange exchange = script("wc", "echo Content-Type: t/t; echo; wc -c");
         exchange.request.method = "POST";
@@ -268,7 +297,7 @@ class CgiModuleTest {
         run(exchange);
         assertThat(Files.readString(root.resolve("script.log")))
                 .contains("POST /bad HTTP/1.1\n%% 500 " + root
-                        + "/htdocs/bad\n%request\nHost: www.example.com\n\npost\n%response\n");
+                        + "/htdocs/bad\n%request\nHost: www.example.com\n\npost\n%response\nno header\n");
     }
 
     @Test

@@ -90,10 +90,18 @@ final class ConnectionDirectives {
                         "SeeRequestTail",
                         "On|Off",
                         "On to retain the request's last 63 characters for the status page"),
-                accepted(
+                server(
                         "LimitInternalRecursion",
+                        Arguments.ONE_OR_TWO,
                         "number [number]",
-                        "maximum recursion depth of internal redirects and subrequests"));
+                        "10",
+                        "maximum recursion depth of internal redirects and subrequests",
+                        ConnectionDirectives::recursion),
+                accepted(
+                        "Protocols",
+                        "protocol ...",
+                        "Controls which protocols are allowed"),
+                accepted("Protocol", "protocol", "Set the Protocol for httpd to use."));
     }
 
     /** A directive that is understood and needs nothing done here, since what it tunes does not exist. */
@@ -111,6 +119,25 @@ final class ConnectionDirectives {
             use.update(key, before -> value);
         };
         return server(name, Arguments.ONE, "number", standard, help, action);
+    }
+
+    private static void recursion(DirectiveUse use) throws ConfigurationException {
+        int redirects = recursion(use, 0, "AH00119", "Limiting internal redirects to very low numbers");
+        int depth = use.arguments().size() == 1
+                ? redirects
+                : recursion(use, 1, "AH00120", "Limiting the subrequest depth to a very low level");
+        use.update(CoreKeys.RECURSION, before -> new CoreKeys.Recursion(redirects, depth));
+    }
+
+    private static int recursion(DirectiveUse use, int index, String id, String warning) throws ConfigurationException {
+        int limit = CNumber.atoi(use.argument(index));
+        if (limit <= 0) {
+            throw new ConfigurationException(null, "The recursion limit must be greater than zero.");
+        }
+        if (limit < 4) {
+            use.warn(id, warning + " may cause normal requests to fail.");
+        }
+        return limit;
     }
 
     private static boolean isOff(String word) {

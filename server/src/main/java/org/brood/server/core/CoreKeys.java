@@ -36,6 +36,9 @@ public final class CoreKeys {
             server("AllowEncodedSlashes", EncodedSlashes.REFUSE);
     public static final SettingsKey<List<String>> ACCESS_FILE_NAMES = server("AccessFileName", List.of(".htaccess"));
     public static final SettingsKey<String> ERROR_LOG = server("ErrorLog", "logs/error_log");
+    /** LimitInternalRecursion: how many redirects inside the server a request may take, and how deep sub-requests may lie. */
+    public static final SettingsKey<Recursion> RECURSION = server("LimitInternalRecursion", new Recursion(10, 10));
+
     public static final SettingsKey<String> SERVER_PATH = server("ServerPath", "");
 
     public static final SettingsKey<Signature> SERVER_SIGNATURE = directory("ServerSignature", Signature.OFF);
@@ -43,7 +46,7 @@ public final class CoreKeys {
             directory("UseCanonicalName", CanonicalName.OFF);
     public static final SettingsKey<Boolean> USE_CANONICAL_PHYSICAL_PORT = directory("UseCanonicalPhysicalPort", false);
     public static final SettingsKey<Long> LIMIT_REQUEST_BODY = directory("LimitRequestBody", 1L << 30);
-    public static final SettingsKey<Boolean> ACCEPT_PATH_INFO = directory("AcceptPathInfo", false);
+    public static final SettingsKey<Boolean> CONTENT_DIGEST = directory("ContentDigest", false);
     /** Empty: nothing is added. */
     public static final SettingsKey<String> ADD_DEFAULT_CHARSET = directory("AddDefaultCharset", "");
 
@@ -107,6 +110,9 @@ public final class CoreKeys {
             return banner;
         }
     }
+
+    /** LimitInternalRecursion. */
+    public record Recursion(int redirects, int depth) {}
 
     /** TraceEnable. */
     public enum TraceEnable {

@@ -43,6 +43,7 @@ public final class CoreModule implements Module {
         List<DirectiveSpec> all = new ArrayList<>(CoreServerDirectives.all());
         all.addAll(ConnectionDirectives.all());
         all.addAll(DirectoryDirectives.all());
+        all.addAll(ScriptDirectives.all());
         return all;
     }
 

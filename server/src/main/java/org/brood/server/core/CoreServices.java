@@ -157,6 +157,11 @@ public final class CoreServices implements Core {
     }
 
     @Override
+    public boolean recursionExceeded(HttpExchange exchange) {
+        return RecursionCheck.exceeded(exchange);
+    }
+
+    @Override
     public long bodyLimit(HttpExchange exchange) {
         return exchange.settings(CoreKeys.LIMIT_REQUEST_BODY);
     }

@@ -1,7 +1,12 @@
 package org.brood.server.core;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.brood.api.AcceptPathInfo;
 import org.brood.api.Body;
 import org.brood.api.FileStatus;
 import org.brood.api.LogLevel;
@@ -52,7 +57,7 @@ final class DefaultHandler {
         return Verdict.OK;
     }
 
-    private static Verdict file(HttpExchange exchange) {
+    private static Verdict file(HttpExchange exchange) throws IOException {
         FileStatus status = exchange.resource().status();
         String name = String.valueOf(exchange.resource().filename());
         String info = exchange.resource().pathInfo();
@@ -62,7 +67,7 @@ final class DefaultHandler {
         if (status.isDirectory()) {
             return absent(exchange, "AH00129", "Attempt to serve directory: " + name);
         }
-        if (!info.isEmpty() && !exchange.settings(CoreKeys.ACCEPT_PATH_INFO)) {
+        if (!info.isEmpty() && exchange.settings(AcceptPathInfo.KEY) != AcceptPathInfo.ON) {
             return absent(exchange, "AH00130", "File does not exist: " + name + info);
         }
         if (!readable(name, status)) {
@@ -81,7 +86,7 @@ final class DefaultHandler {
         return Verdict.status(404);
     }
 
-    private static Verdict send(HttpExchange exchange, String name, FileStatus status) {
+    private static Verdict send(HttpExchange exchange, String name, FileStatus status) throws IOException {
         long seconds = Math.floorDiv(status.modifiedNanos(), 1_000_000_000L);
         long now = System.currentTimeMillis() / 1000L;
         var headers = exchange.response().headers();
@@ -96,6 +101,9 @@ final class DefaultHandler {
         }
         headers.set("Accept-Ranges", "bytes");
         headers.set("Content-Length", Long.toString(status.size()));
+        if (exchange.settings(CoreKeys.CONTENT_DIGEST) && exchange.resource().outputFilters().isEmpty()) {
+            headers.set("Content-MD5", digest(name));
+        }
         exchange.response().body(new Body.FileRange(Path.of(name), status, 0, status.size()));
         int result = exchange.response().status() == 200
                 ? new Preconditions(tag.isEmpty() ? null : tag, seconds, now)
@@ -105,6 +113,20 @@ final class DefaultHandler {
             return unmet(exchange, result);
         }
         return Verdict.OK;
+    }
+
+    /** Content-MD5 of the whole file (RFC 1864). */
+    private static String digest(String name) throws IOException {
+        try (InputStream in = java.nio.file.Files.newInputStream(Path.of(name))) {
+            MessageDigest md5 = MessageDigest.getInstance("MD5");
+            byte[] buffer = new byte[16 * 1024];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                md5.update(buffer, 0, read);
+            }
+            return Base64.getEncoder().encodeToString(md5.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has MD5", missing);
+        }
     }
 
     private static Verdict unmet(HttpExchange exchange, int result) {

@@ -97,14 +97,6 @@ final class DirectoryDirectives {
                         "The name of the default charset to add to any Content-Type without one or 'Off' to disable",
                         use -> use.update(CoreKeys.ADD_DEFAULT_CHARSET, before -> charset(use.argument(0)))),
                 anywhere(
-                        OverrideClass.FILE_INFO,
-                        "AcceptPathInfo",
-                        Arguments.ONE,
-                        "On|Off|Default",
-                        "Default",
-                        "Set to on or off for PATH_INFO to be accepted by handlers, or default for the per-handler preference",
-                        DirectoryDirectives::acceptPathInfo),
-                anywhere(
                         OverrideClass.OPTIONS,
                         "ServerSignature",
                         Arguments.ONE,
@@ -112,6 +104,22 @@ final class DirectoryDirectives {
                         "Off",
                         "En-/disable server signature (on|off|email)",
                         DirectoryDirectives::signature),
+                anywhere(
+                        OverrideClass.OPTIONS,
+                        "ContentDigest",
+                        Arguments.FLAG,
+                        "On|Off",
+                        "Off",
+                        "whether or not to send a Content-MD5 header with each request",
+                        use -> use.update(CoreKeys.CONTENT_DIGEST, before -> use.flag())),
+                anywhere(
+                        OverrideClass.FILE_INFO,
+                        "DefaultType",
+                        Arguments.ONE,
+                        "media-type|none",
+                        "none",
+                        "the default media type for otherwise untyped files (DEPRECATED)",
+                        DirectoryDirectives::defaultType),
                 DirectiveSpec.everywhere(
                         "LimitRequestBody",
                         Arguments.ONE,
@@ -152,11 +160,6 @@ final class DirectoryDirectives {
                 ranges("MaxRangeReversals", "20", CoreKeys.MAX_RANGE_REVERSALS),
                 accepted("EnableSendfile", "On|Off", "Controls whether sendfile may be used to transmit files"),
                 accepted("EnableMMAP", "On|Off", "Controls whether memory-mapping may be used to read files"),
-                accepted("ContentDigest", "On|Off", "whether or not to send a Content-MD5 header with each request"),
-                accepted(
-                        "CGIPassAuth",
-                        "On|Off",
-                        "Controls whether HTTP authorization headers, normally hidden, will be passed to scripts"),
                 accepted(
                         "CGIMapExtension",
                         "cgi-path .extension",
@@ -218,12 +221,14 @@ final class DirectoryDirectives {
         return target ? bare : '"' + bare.replace("\\\"", "\"");
     }
 
-    private static void acceptPathInfo(DirectiveUse use) throws ConfigurationException {
-        String word = use.argument(0).toLowerCase(Locale.ROOT);
-        if (!List.of("on", "off", "default").contains(word)) {
-            throw new ConfigurationException(null, "AcceptPathInfo must be set to on, off or default");
+    private static void defaultType(DirectiveUse use) {
+        String type = use.argument(0);
+        if (!type.equalsIgnoreCase("off") && !type.equalsIgnoreCase(NONE)) {
+            use.warn(
+                    "AH00117",
+                    "Ignoring deprecated use of DefaultType in line " + use.source().line() + " of "
+                            + use.source().file() + ".");
         }
-        use.update(CoreKeys.ACCEPT_PATH_INFO, before -> word.equals("on"));
     }
 
     private static void signature(DirectiveUse use) throws ConfigurationException {

@@ -31,6 +31,9 @@ public interface Core {
     /** Writes the whole body of the answer into filters, and closes them; for HEAD only until the head has left. */
     void copy(HttpExchange exchange, OutputStream to) throws IOException;
 
+    /** Whether a further redirect inside the server, or sub-request, is one too many; logged when it is. */
+    boolean recursionExceeded(HttpExchange exchange);
+
     /** LimitRequestBody where the exchange maps to; 0 is none. */
     long bodyLimit(HttpExchange exchange);
 

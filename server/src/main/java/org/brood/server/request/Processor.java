@@ -26,8 +26,6 @@ import org.brood.server.request.Phases.Phase;
  * <p>Immutable; any thread that may block. What a phase needs of core is behind {@link Core}.
  */
 public final class Processor {
-    private static final int MOST_REDIRECTS = 10;
-
     private final Phases phases;
     private final Core core;
     private final FileSource files;
@@ -206,14 +204,7 @@ public final class Processor {
 
     /** Answers with another path instead; called through the exchange. */
     void redirect(HttpExchange exchange, String uri, String method) throws IOException {
-        int length = 0;
-        for (HttpExchange at = exchange; at.previous() instanceof HttpExchange before; at = before) {
-            length++;
-        }
-        if (length >= MOST_REDIRECTS) {
-            String text = "Request exceeded the limit of 10 internal redirects due to probable configuration error. "
-                    + "Use 'LimitInternalRecursion' to increase the limit if necessary. Use 'LogLevel debug' to get a backtrace.";
-            exchange.log("core").log(LogLevel.ERROR, "AH00124", text);
+        if (core.recursionExceeded(exchange)) {
             core.die(exchange, 500);
             return;
         }
@@ -237,6 +228,10 @@ public final class Processor {
         String folder = base.substring(0, base.lastIndexOf('/') + 1).replace("%", "%25");
         String whole = path.startsWith("/") ? path : folder + path;
         HttpExchange other = exchange.beneath(whole, mark < 0 ? null : uri.substring(mark + 1));
+        if (core.recursionExceeded(exchange)) {
+            other.response().status(500);
+            return other;
+        }
         Verdict verdict = map(other);
         if (!verdict.isStatus()) {
             verdict = admit(other);

@@ -8,21 +8,24 @@ import org.brood.api.Client;
 import org.brood.api.Exchange;
 import org.brood.api.Html;
 import org.brood.api.Resource;
+import org.brood.api.ScriptRules;
 import org.brood.modules.text.Escapes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The variables of a script: RFC 3875 section 4.1, httpd's own ones, and those that SetEnv and others gave. Credentials
- * never reach a script, and neither does the field Proxy, whose variable is taken for a setting by many programs.
+ * reach a script only where CGIPassAuth lets them, and the field Proxy never does, whose variable is taken for a setting by many programs.
  */
 final class CgiEnvironment {
     private static final String STANDARD_PATH = "/usr/local/bin:/usr/bin:/bin";
 
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final Exchange exchange;
+    private final ScriptRules rules;
 
     private CgiEnvironment(Exchange exchange) {
         this.exchange = exchange;
+        this.rules = exchange.settings(ScriptRules.KEY);
     }
 
     /** Also leaves them with the exchange, where logs look for them, and where a redirect finds what becomes REDIRECT_ variables. */
@@ -61,15 +64,22 @@ final class CgiEnvironment {
         switch (name.toLowerCase(Locale.ROOT)) {
             case "content-type" -> variables.put("CONTENT_TYPE", value);
             case "content-length" -> variables.put("CONTENT_LENGTH", value);
-            case "proxy", "authorization", "proxy-authorization" -> {
+            case "proxy" -> {
                 // kept from scripts
             }
-            default -> {
-                String variable = variableOf(name);
-                if (variable != null) {
-                    variables.merge(variable, value, (before, more) -> before + ", " + more);
+            case "authorization", "proxy-authorization" -> {
+                if (Boolean.TRUE.equals(rules.passesAuthorization())) {
+                    field(name, value);
                 }
             }
+            default -> field(name, value);
+        }
+    }
+
+    private void field(String name, String value) {
+        String variable = variableOf(name);
+        if (variable != null) {
+            variables.merge(variable, value, (before, more) -> before + ", " + more);
         }
     }
 
@@ -122,7 +132,8 @@ final class CgiEnvironment {
         put("AUTH_TYPE", client.authenticationType());
         Exchange previous = exchange.previous();
         if (previous != null) {
-            put("REDIRECT_URL", previous.resource().uri());
+            String path = previous.resource().uri();
+            put("REDIRECT_URL", Boolean.TRUE.equals(rules.qualifiesRedirectUrl()) ? previous.url(path) : path);
             put("REDIRECT_QUERY_STRING", previous.resource().query());
         }
     }
@@ -133,7 +144,8 @@ final class CgiEnvironment {
         put("REQUEST_METHOD", exchange.request().method());
         String query = exchange.resource().query();
         put("QUERY_STRING", query == null ? "" : query);
-        put("REQUEST_URI", exchange.request().target());
+        boolean current = Boolean.TRUE.equals(rules.currentUri());
+        put("REQUEST_URI", current ? exchange.resource().uri() : exchange.request().target());
     }
 
     private void pathInfo() throws IOException {

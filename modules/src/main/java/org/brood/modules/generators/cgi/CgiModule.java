@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.brood.api.AcceptPathInfo;
 import org.brood.api.Exchange;
 import org.brood.api.Hooks;
 import org.brood.api.LogLevel;
@@ -81,10 +82,13 @@ public final class CgiModule implements Module {
             return refuse(exchange, 404, "AH02811", "script not found or unable to stat");
         }
         if (resource.status().isDirectory()) {
-            return refuse(exchange, 403, "AH02810", "attempt to invoke directory as script");
+            return refuse(exchange, 403, "AH02812", "attempt to invoke directory as script");
+        }
+        if (exchange.settings(AcceptPathInfo.KEY) == AcceptPathInfo.OFF && !resource.pathInfo().isEmpty()) {
+            return refuse(exchange, 404, "AH02813", "AcceptPathInfo off disallows user's path");
         }
         if ((resource.status().mode() & 0111) == 0) {
-            return refuse(exchange, 403, "AH02813", "file permissions deny server execution");
+            return refuse(exchange, 403, "AH03194", "file permissions deny server execution");
         }
         return Verdict.OK;
     }
@@ -145,19 +149,19 @@ public final class CgiModule implements Module {
                 // goes on below
             }
             case MALFORMED -> {
-                return failed(exchange, settings, run, 500);
+                return failed(exchange, settings, run, head, 500);
             }
             case PREMATURE -> {
                 String what =
                         head.isEmpty() ? "End of script output before headers: " : "Premature end of script headers: ";
                 exchange.log("cgi").log(LogLevel.ERROR, "BR0304", what + name);
-                return failed(exchange, settings, run, 500);
+                return failed(exchange, settings, run, head, 500);
             }
             case TIMED_OUT -> {
                 script.kill();
                 exchange.log("cgi").log(
                         LogLevel.ERROR, "AH01220", "Timeout waiting for output from CGI script " + name);
-                return failed(exchange, settings, run, 504);
+                return failed(exchange, settings, run, head, 504);
             }
         }
         unframe(exchange);
@@ -218,8 +222,9 @@ public final class CgiModule implements Module {
         return Verdict.OK;
     }
 
-    private static Verdict failed(Exchange exchange, CgiSettings settings, ScriptRun run, int status) {
-        ScriptLog.write(exchange, settings, status, run);
+    private static Verdict failed(
+            Exchange exchange, CgiSettings settings, ScriptRun run, ScriptHead head, int status) {
+        ScriptLog.write(exchange, settings, status, run, head.lastLine());
         exchange.response().headers().clear();
         exchange.response().errorHeaders().clear();
         return Verdict.status(status);

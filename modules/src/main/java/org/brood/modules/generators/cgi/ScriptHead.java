@@ -23,6 +23,7 @@ final class ScriptHead {
     private final List<String[]> passedOn = new ArrayList<>();
     private boolean complete;
     private boolean bad;
+    private String badLine = "";
     private boolean first = true;
     private boolean statusGiven;
 
@@ -38,6 +39,11 @@ final class ScriptHead {
     /** Whether a line was no field; it has been logged. */
     boolean bad() {
         return bad;
+    }
+
+    /** The line at which reading ended: one that is no field, or has no end. */
+    String lastLine() {
+        return badLine.isEmpty() ? line.toString() : badLine;
     }
 
     boolean isEmpty() {
@@ -77,6 +83,7 @@ final class ScriptHead {
         int colon = text.indexOf(':');
         if (colon < 0) {
             bad = true;
+            badLine = text;
             log("malformed header from script '" + script + "': Bad header: "
                     + text.substring(0, Math.min(30, text.length())));
             return;

@@ -16,7 +16,7 @@ final class ScriptLog {
 
     private ScriptLog() {}
 
-    static void write(Exchange exchange, CgiSettings settings, int status, ScriptRun run) {
+    static void write(Exchange exchange, CgiSettings settings, int status, ScriptRun run, String lastLine) {
         String name = settings.log();
         if (name == null) {
             return;
@@ -28,7 +28,7 @@ final class ScriptLog {
             }
             Files.writeString(
                     file,
-                    entry(exchange, status, run),
+                    entry(exchange, status, run, lastLine),
                     StandardCharsets.ISO_8859_1,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
@@ -37,7 +37,7 @@ final class ScriptLog {
         }
     }
 
-    private static String entry(Exchange exchange, int status, ScriptRun run) {
+    private static String entry(Exchange exchange, int status, ScriptRun run, String lastLine) {
         StringBuilder out = new StringBuilder("%% [");
         out.append(Strftime.format("%a %b %d %H:%M:%S %Y", Instant.now().atZone(ZoneId.systemDefault())));
         String query = exchange.resource().query();
@@ -57,6 +57,7 @@ final class ScriptLog {
         String body = run.loggedBody();
         out.append(body.isEmpty() ? "" : "\n" + body + "\n").append("%response\n");
         exchange.response().errorHeaders().forEach((name, value) -> field(out, name, value));
+        out.append(lastLine.isEmpty() ? "" : lastLine + "\n");
         String output = run.loggedOutput();
         out.append(output.isEmpty() ? "" : "%stdout\n" + output + "\n");
         String errors = run.loggedErrors();

@@ -7,6 +7,7 @@ import org.brood.conf.DirectiveSpec;
 import org.brood.conf.DirectiveUse;
 import org.brood.conf.OverrideClass;
 import org.brood.modules.text.Regex;
+import org.brood.modules.text.Expressions;
 import org.jspecify.annotations.Nullable;
 
 /** Alias and its relatives. */
@@ -62,7 +63,8 @@ final class AliasDirectives {
             if (around == null) {
                 throw new ConfigurationException(null, "Alias must have two arguments when used globally");
             }
-            Mapping own = new Mapping(around, null, use.argument(0), handler, 0);
+            String mistake = "Cannot parse alias expression '" + use.argument(0) + "': ";
+            OwnTarget own = new OwnTarget(around, Expressions.text(use, use.argument(0), mistake), handler, 0);
             use.update(AliasSettings.DIRECTORY, place -> place.withOwnAlias(own));
             return;
         }

@@ -59,7 +59,7 @@ public final class AliasModule implements Module {
         if (!redirected.equals(Verdict.DECLINED)) {
             return redirected;
         }
-        Mapping own = exchange.settings(AliasSettings.DIRECTORY).alias();
+        OwnTarget own = exchange.settings(AliasSettings.DIRECTORY).alias();
         if (own != null) {
             return ownAlias(exchange, own);
         }
@@ -67,14 +67,17 @@ public final class AliasModule implements Module {
         return hit == null ? Verdict.DECLINED : alias(exchange, hit);
     }
 
-    private static Verdict ownAlias(Exchange exchange, Mapping own) {
+    private static Verdict ownAlias(Exchange exchange, OwnTarget own) {
         String uri = exchange.resource().uri();
-        String real = own.real() == null ? "" : own.real();
+        String real = own.value(exchange);
+        if (real == null) {
+            return Verdict.status(500);
+        }
         boolean preserve =
                 Boolean.TRUE.equals(exchange.settings(AliasSettings.DIRECTORY).preservePath());
-        int length = preserve ? Mapping.prefixLength(uri, own.fake()) : 0;
+        int length = preserve ? Mapping.prefixLength(uri, own.around()) : 0;
         String target = length > 0 ? real + uri.substring(length) : real;
-        return alias(exchange, new Mapping.Hit(own, target, length));
+        return alias(exchange, new Mapping.Hit(new Mapping(own.around(), null, real, own.handler(), 0), target, length));
     }
 
     private static Verdict alias(Exchange exchange, Mapping.Hit hit) {
@@ -94,21 +97,20 @@ public final class AliasModule implements Module {
     }
 
     private static Verdict redirect(Exchange exchange, List<Mapping> list) {
-        Mapping own = exchange.settings(AliasSettings.DIRECTORY).redirect();
+        OwnTarget own = exchange.settings(AliasSettings.DIRECTORY).redirect();
         if (own != null) {
-            String target = own.real() == null ? "" : Mapping.escapeUrl(own.real());
-            return answer(exchange, new Mapping.Hit(own, target, 0));
+            String url = own.value(exchange);
+            return url == null ? Verdict.status(500) : answer(exchange, own.status(), Mapping.escapeUrl(url));
         }
         Mapping.Hit hit = first(list, exchange.resource().uri());
-        return hit == null ? Verdict.DECLINED : answer(exchange, hit);
+        return hit == null ? Verdict.DECLINED : answer(exchange, hit.mapping().status(), hit.target());
     }
 
-    private static Verdict answer(Exchange exchange, Mapping.Hit hit) {
-        int status = hit.mapping().status();
+    private static Verdict answer(Exchange exchange, int status, String url) {
         if (status < 300 || status > 399) {
             return Verdict.status(status);
         }
-        String target = hit.target();
+        String target = url;
         boolean relative =
                 Boolean.TRUE.equals(exchange.settings(AliasSettings.DIRECTORY).relative()) && target.startsWith("/");
         if (!relative) {

@@ -35,8 +35,8 @@ final class AliasSettings {
      */
     record Place(
             List<Mapping> redirects,
-            @Nullable Mapping alias,
-            @Nullable Mapping redirect,
+            @Nullable OwnTarget alias,
+            @Nullable OwnTarget redirect,
             @Nullable Boolean relative,
             @Nullable Boolean preservePath) {
 
@@ -44,11 +44,11 @@ final class AliasSettings {
             return new Place(appended(redirects, added), alias, redirect, relative, preservePath);
         }
 
-        Place withOwnAlias(Mapping own) {
+        Place withOwnAlias(OwnTarget own) {
             return new Place(redirects, own, redirect, relative, preservePath);
         }
 
-        Place withOwnRedirect(Mapping own) {
+        Place withOwnRedirect(OwnTarget own) {
             return new Place(redirects, alias, own, relative, preservePath);
         }
 

@@ -9,6 +9,8 @@ import org.brood.conf.DirectiveSpec;
 import org.brood.conf.DirectiveUse;
 import org.brood.conf.OverrideClass;
 import org.brood.modules.text.Regex;
+import org.brood.modules.text.Expressions;
+import org.brood.conf.expr.TextExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +81,7 @@ final class RedirectDirectives {
         }
         if (use.enclosingPath() != null && isOwn(words, hasStatus, status)) {
             String url = hasStatus ? (words.size() > 1 ? words.get(1) : null) : words.getFirst();
-            Mapping own = new Mapping("", null, url, null, status);
+            OwnTarget own = new OwnTarget(use.enclosingPath(), url == null ? null : target(use, url), null, status);
             use.update(AliasSettings.DIRECTORY, place -> place.withOwnRedirect(own));
             return;
         }
@@ -88,6 +90,10 @@ final class RedirectDirectives {
             throw new ConfigurationException(null, "URL to redirect to is missing");
         }
         add(use, mapping(rest.getFirst(), rest.size() > 1 ? rest.get(1) : null, status, regex));
+    }
+
+    private static TextExpression target(DirectiveUse use, String url) throws ConfigurationException {
+        return Expressions.text(use, url, "Cannot parse redirect expression '" + url + "': ");
     }
 
     private static boolean isOwn(List<String> words, boolean hasStatus, int status) {

@@ -113,4 +113,21 @@ class AliasModuleTest {
         assertThatThrownBy(() -> Site.of(new AliasModule()).configure(configuration))
                 .hasMessage(message);
     }
+
+    @Test
+    void targetsOfASectionAreExpressions() throws Exception {
+        Site site = Site.of(new AliasModule())
+                .configure("<Location /x>\nAlias /files/%{env:WHAT}.html\n</Location>");
+        TestExchange exchange = site.get("/x");
+        exchange.environment.set("WHAT", "seven");
+        site.run(exchange, "translateName");
+        assertThat(exchange.resource.filename()).isEqualTo("/files/seven.html");
+        site = Site.of(new AliasModule())
+                .configure("<Location /x>\nRedirect 303 http://o/%{env:WHAT}?%{REQUEST_METHOD}\n</Location>");
+        exchange = site.get("/x");
+        exchange.environment.set("WHAT", "a b");
+        site.run(exchange, "translateName");
+        assertThat(exchange.response.headers().get("Location")).isEqualTo("http://o/a%20b?GET");
+        assertThat(exchange.response.status()).isEqualTo(303);
+    }
 }

@@ -58,18 +58,23 @@ class HostChoiceTest {
     @Test
     void strictHostCheckRefusesNamesThatNobodyHas() throws Exception {
         try (RunningServer server = start("StrictHostCheck On\n" + HOSTS)) {
-            assertThat(server.exchange("GET /who HTTP/1.0\r\nHost: second\r\n\r\n")).endsWith("seco");
-            assertThat(server.exchange("GET /who HTTP/1.0\r\nHost: unknown\r\n\r\n")).startsWith("HTTP/1.1 400 ");
+            assertThat(server.exchange("GET /who HTTP/1.0\r\nHost: second\r\n\r\n"))
+                    .endsWith("seco");
+            assertThat(server.exchange("GET /who HTTP/1.0\r\nHost: unknown\r\n\r\n"))
+                    .startsWith("HTTP/1.1 400 ");
             assertThat(server.exchange("GET /who HTTP/1.0\r\n\r\n")).endsWith("firs");
-            assertThat(server.errorLog()).contains("AH10157: Requested hostname 'unknown' did not match any ServerName");
+            assertThat(server.errorLog())
+                    .contains("AH10157: Requested hostname 'unknown' did not match any ServerName");
         }
     }
 
     @Test
     void strictHostCheckHoldsForTheMainServerToo() throws Exception {
         try (RunningServer server = start("StrictHostCheck On\n")) {
-            assertThat(server.exchange("GET /who HTTP/1.0\r\nHost: Main\r\n\r\n")).endsWith("main");
-            assertThat(server.exchange("GET /who HTTP/1.0\r\nHost: unknown\r\n\r\n")).startsWith("HTTP/1.1 400 ");
+            assertThat(server.exchange("GET /who HTTP/1.0\r\nHost: Main\r\n\r\n"))
+                    .endsWith("main");
+            assertThat(server.exchange("GET /who HTTP/1.0\r\nHost: unknown\r\n\r\n"))
+                    .startsWith("HTTP/1.1 400 ");
         }
     }
 

@@ -218,9 +218,7 @@ class CgiModuleTest {
         run(exchange);
         assertThat(exchange.response.text().lines())
                 .contains(
-                        "HTTP_AUTHORIZATION=Basic x",
-                        "REQUEST_URI=/env",
-                        "REDIRECT_URL=http://www.example.com/first");
+                        "HTTP_AUTHORIZATION=Basic x", "REQUEST_URI=/env", "REDIRECT_URL=http://www.example.com/first");
     }
 
     @Test

@@ -97,10 +97,7 @@ final class ConnectionDirectives {
                         "10",
                         "maximum recursion depth of internal redirects and subrequests",
                         ConnectionDirectives::recursion),
-                accepted(
-                        "Protocols",
-                        "protocol ...",
-                        "Controls which protocols are allowed"),
+                accepted("Protocols", "protocol ...", "Controls which protocols are allowed"),
                 accepted("Protocol", "protocol", "Set the Protocol for httpd to use."));
     }
 

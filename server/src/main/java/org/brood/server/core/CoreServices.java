@@ -85,8 +85,8 @@ public final class CoreServices implements Core {
         HttpHost host = StorageWalk.host(exchange);
         if (host.sections().hasLocations()) {
             String uri = exchange.resource().uri();
-            Settings laid = host.sections()
-                    .location(exchange.place(), uri, mergedSlashes(uri), exchange.environment()::set);
+            Settings laid =
+                    host.sections().location(exchange.place(), uri, mergedSlashes(uri), exchange.environment()::set);
             exchange.place(laid);
         }
     }

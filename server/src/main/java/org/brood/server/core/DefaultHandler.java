@@ -101,7 +101,8 @@ final class DefaultHandler {
         }
         headers.set("Accept-Ranges", "bytes");
         headers.set("Content-Length", Long.toString(status.size()));
-        if (exchange.settings(CoreKeys.CONTENT_DIGEST) && exchange.resource().outputFilters().isEmpty()) {
+        if (exchange.settings(CoreKeys.CONTENT_DIGEST)
+                && exchange.resource().outputFilters().isEmpty()) {
             headers.set("Content-MD5", digest(name));
         }
         exchange.response().body(new Body.FileRange(Path.of(name), status, 0, status.size()));

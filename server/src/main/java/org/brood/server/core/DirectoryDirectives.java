@@ -226,8 +226,8 @@ final class DirectoryDirectives {
         if (!type.equalsIgnoreCase("off") && !type.equalsIgnoreCase(NONE)) {
             use.warn(
                     "AH00117",
-                    "Ignoring deprecated use of DefaultType in line " + use.source().line() + " of "
-                            + use.source().file() + ".");
+                    "Ignoring deprecated use of DefaultType in line "
+                            + use.source().line() + " of " + use.source().file() + ".");
         }
     }
 

@@ -80,7 +80,8 @@ final class HostGroup {
         for (HttpHost host : hosts) {
             String path = path(host);
             boolean starts = !path.isEmpty() && asked.startsWith(path);
-            if (starts && (path.endsWith("/") || asked.length() == path.length() || asked.charAt(path.length()) == '/')) {
+            if (starts
+                    && (path.endsWith("/") || asked.length() == path.length() || asked.charAt(path.length()) == '/')) {
                 return host;
             }
         }

@@ -68,8 +68,7 @@ final class ScriptDirectives {
             throw new ConfigurationException(null, "Unrecognized CGI variable: \"" + name + "\"");
         }
         if (!rule.equals("current-uri") && !rule.equals("original-uri")) {
-            throw new ConfigurationException(
-                    null, "Valid rules for REQUEST_URI are 'current-uri' and 'original-uri'");
+            throw new ConfigurationException(null, "Valid rules for REQUEST_URI are 'current-uri' and 'original-uri'");
         }
         use.update(ScriptRules.KEY, rules -> rules.withCurrentUri(rule.equals("current-uri")));
     }

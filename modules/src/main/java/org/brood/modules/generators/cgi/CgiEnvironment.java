@@ -145,7 +145,9 @@ final class CgiEnvironment {
         String query = exchange.resource().query();
         put("QUERY_STRING", query == null ? "" : query);
         boolean current = Boolean.TRUE.equals(rules.currentUri());
-        put("REQUEST_URI", current ? exchange.resource().uri() : exchange.request().target());
+        put(
+                "REQUEST_URI",
+                current ? exchange.resource().uri() : exchange.request().target());
     }
 
     private void pathInfo() throws IOException {

@@ -84,7 +84,8 @@ public final class CgiModule implements Module {
         if (resource.status().isDirectory()) {
             return refuse(exchange, 403, "AH02812", "attempt to invoke directory as script");
         }
-        if (exchange.settings(AcceptPathInfo.KEY) == AcceptPathInfo.OFF && !resource.pathInfo().isEmpty()) {
+        if (exchange.settings(AcceptPathInfo.KEY) == AcceptPathInfo.OFF
+                && !resource.pathInfo().isEmpty()) {
             return refuse(exchange, 404, "AH02813", "AcceptPathInfo off disallows user's path");
         }
         if ((resource.status().mode() & 0111) == 0) {
@@ -222,8 +223,7 @@ public final class CgiModule implements Module {
         return Verdict.OK;
     }
 
-    private static Verdict failed(
-            Exchange exchange, CgiSettings settings, ScriptRun run, ScriptHead head, int status) {
+    private static Verdict failed(Exchange exchange, CgiSettings settings, ScriptRun run, ScriptHead head, int status) {
         ScriptLog.write(exchange, settings, status, run, head.lastLine());
         exchange.response().headers().clear();
         exchange.response().errorHeaders().clear();

@@ -77,7 +77,8 @@ public final class AliasModule implements Module {
                 Boolean.TRUE.equals(exchange.settings(AliasSettings.DIRECTORY).preservePath());
         int length = preserve ? Mapping.prefixLength(uri, own.around()) : 0;
         String target = length > 0 ? real + uri.substring(length) : real;
-        return alias(exchange, new Mapping.Hit(new Mapping(own.around(), null, real, own.handler(), 0), target, length));
+        return alias(
+                exchange, new Mapping.Hit(new Mapping(own.around(), null, real, own.handler(), 0), target, length));
     }
 
     private static Verdict alias(Exchange exchange, Mapping.Hit hit) {

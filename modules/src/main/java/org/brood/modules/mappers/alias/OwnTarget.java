@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param status for redirects; 0 for aliases
  */
 record OwnTarget(
-        String around, @Nullable TextExpression target, @Nullable String handler, int status) {
+        String around,
+        @Nullable TextExpression target,
+        @Nullable String handler,
+        int status) {
 
     /** The text of the target; null when it cannot be told, which is logged. */
     @Nullable

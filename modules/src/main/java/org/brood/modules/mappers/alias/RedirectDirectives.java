@@ -8,9 +8,9 @@ import org.brood.conf.ConfigurationException;
 import org.brood.conf.DirectiveSpec;
 import org.brood.conf.DirectiveUse;
 import org.brood.conf.OverrideClass;
-import org.brood.modules.text.Regex;
-import org.brood.modules.text.Expressions;
 import org.brood.conf.expr.TextExpression;
+import org.brood.modules.text.Expressions;
+import org.brood.modules.text.Regex;
 import org.jspecify.annotations.Nullable;
 
 /**

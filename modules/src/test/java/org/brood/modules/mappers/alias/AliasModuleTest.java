@@ -116,8 +116,7 @@ class AliasModuleTest {
 
     @Test
     void targetsOfASectionAreExpressions() throws Exception {
-        Site site = Site.of(new AliasModule())
-                .configure("<Location /x>\nAlias /files/%{env:WHAT}.html\n</Location>");
+        Site site = Site.of(new AliasModule()).configure("<Location /x>\nAlias /files/%{env:WHAT}.html\n</Location>");
         TestExchange exchange = site.get("/x");
         exchange.environment.set("WHAT", "seven");
         site.run(exchange, "translateName");

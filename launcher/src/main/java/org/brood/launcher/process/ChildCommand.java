@@ -15,6 +15,7 @@ import org.brood.mpm.spi.MpmSettings;
 public final class ChildCommand {
     private static final int HEAP_MEGABYTES = 24;
     private static final int HEAP_KILOBYTES_PER_THREAD = 512;
+    private static final int HEAP_KILOBYTES_PER_CONNECTION = 1;
 
     private ChildCommand() {}
 
@@ -32,7 +33,6 @@ public final class ChildCommand {
             MpmSettings settings,
             int processors,
             Map<String, String> environment) {
-        int heap = HEAP_MEGABYTES + settings.threadsPerChild() * HEAP_KILOBYTES_PER_THREAD / 1024;
         List<String> command = new ArrayList<>(List.of(
                 javaHome.resolve("bin/java").toString(),
                 cache(home, environment),
@@ -40,7 +40,7 @@ public final class ChildCommand {
                 "-Xlog:all=off",
                 "-XX:+UseSerialGC",
                 "-Xms4m",
-                "-Xmx" + heap + "m",
+                "-Xmx" + heapMegabytes(settings) + "m",
                 "-Xss512k",
                 "-XX:ReservedCodeCacheSize=24m",
                 "-XX:MaxMetaspaceSize=48m",
@@ -60,6 +60,14 @@ public final class ChildCommand {
         }
         command.addAll(List.of("-Dbrood.home=" + home, "-cp", classPath, main));
         return command;
+    }
+
+    /** A limit and no reservation: what a child that is full may need. */
+    private static long heapMegabytes(MpmSettings settings) {
+        double connections = settings.threadsPerChild() * (1 + settings.asyncRequestWorkerFactor());
+        double kilobytes = (double) HEAP_KILOBYTES_PER_THREAD * settings.threadsPerChild()
+                + HEAP_KILOBYTES_PER_CONNECTION * connections;
+        return HEAP_MEGABYTES + (long) Math.ceil(kilobytes / 1024);
     }
 
     /** The shared AOT cache; while one is being made (BROOD_TRAIN) the place where it goes. */

@@ -83,6 +83,17 @@ class RequestRulesTest {
     }
 
     @Test
+    void allowIsSaidWhereTheAnswerIsThatRefusal() throws Exception {
+        String put = "PUT /a.txt HTTP/1.0\r\n\r\n";
+        try (RunningServer server = start("")) {
+            assertThat(server.exchange(put)).startsWith("HTTP/1.1 405 ").contains("\r\nAllow: GET,POST,OPTIONS,HEAD");
+        }
+        try (RunningServer server = start("ErrorDocument 405 http://elsewhere/\n")) {
+            assertThat(server.exchange(put)).startsWith("HTTP/1.1 302 ").doesNotContain("Allow: ");
+        }
+    }
+
+    @Test
     void aLinkToNothingIsForbidden() throws Exception {
         try (RunningServer server = start("")) {
             Files.createSymbolicLink(root.resolve("htdocs/dangling"), root.resolve("htdocs/absent"));

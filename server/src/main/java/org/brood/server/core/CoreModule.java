@@ -81,7 +81,9 @@ public final class CoreModule implements Module {
         if (!uri.startsWith("/")) {
             return Verdict.status(400);
         }
-        exchange.resource().filename(exchange.virtualHost().documentRoot() + uri);
+        String below = StorageWalk.host(exchange).belowServerPath(uri);
+        exchange.resource()
+                .filename(exchange.virtualHost().documentRoot() + (below.startsWith("/") ? below : "/" + below));
         return Verdict.OK;
     }
 
@@ -97,10 +99,11 @@ public final class CoreModule implements Module {
         TraceEnable enable = exchange.settings(CoreKeys.TRACE_ENABLE);
         if (enable == TraceEnable.OFF) {
             exchange.response().errorNote("TRACE denied by server configuration");
-            exchange.response().errorHeaders().set("Allow", "");
+            exchange.response().allowed("");
             return Verdict.status(405);
         }
-        if (enable != TraceEnable.EXTENDED && exchange.request().hasBody()) {
+        boolean body = exchange.request().hasBody() && exchange.request().contentLength() != 0;
+        if (enable != TraceEnable.EXTENDED && body) {
             exchange.response().errorNote("TRACE with a request body is not allowed");
             return Verdict.status(413);
         }
@@ -108,13 +111,13 @@ public final class CoreModule implements Module {
         echo.writeBytes(octets(exchange.request().line() + "\r\n"));
         exchange.request().headers().forEach((name, value) -> echo.writeBytes(octets(name + ": " + value + "\r\n")));
         echo.writeBytes(octets("\r\n"));
-        if (exchange.request().hasBody()) {
-            byte[] body = exchange.request().body().readNBytes(MOST_TRACED + 1);
-            if (body.length > MOST_TRACED) {
+        if (body) {
+            byte[] octets = exchange.request().body().readNBytes(MOST_TRACED + 1);
+            if (octets.length > MOST_TRACED) {
                 exchange.response().errorNote("Extended TRACE request bodies cannot exceed 64k\n");
                 return Verdict.status(413);
             }
-            echo.writeBytes(body);
+            echo.writeBytes(octets);
         }
         exchange.response().contentType("message/http");
         try (OutputStream out = exchange.response().stream()) {

@@ -35,7 +35,6 @@ final class DefaultHandler {
     }
 
     private static Verdict refuseMethod(HttpExchange exchange) {
-        allow(exchange);
         if (exchange.head().method() == Method.UNREGISTERED) {
             exchange.log("core").log(
                     LogLevel.ERROR,
@@ -48,7 +47,8 @@ final class DefaultHandler {
 
     static void allow(HttpExchange exchange) {
         boolean trace = exchange.settings(CoreKeys.TRACE_ENABLE) != CoreKeys.TraceEnable.OFF;
-        exchange.response().errorHeaders().set("Allow", trace ? ALLOW + ",TRACE" : ALLOW);
+        String known = exchange.response().allowed();
+        exchange.response().headers().set("Allow", known != null ? known : trace ? ALLOW + ",TRACE" : ALLOW);
     }
 
     static Verdict options(HttpExchange exchange) {

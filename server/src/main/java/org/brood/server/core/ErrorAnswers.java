@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The answer to a request that ended with a status instead of content: ErrorDocument, or a page of the server's own. httpd's ap_die
  * and ap_send_error_response.
  *
- * <p>An error while a local error document is fetched is answered with the first error's page and a sentence about the second.
+ * <p>An error while a local error document is fetched is answered with the first error's page and a sentence that there was another, which
+ * names the first once more: so does httpd.
  */
 final class ErrorAnswers {
     private static final String DOCTYPE =
@@ -23,7 +24,7 @@ final class ErrorAnswers {
     /** @param processor for local redirects */
     void die(HttpExchange exchange, int status, Processor processor) throws IOException {
         if (exchange.response().status() != 200) {
-            page(exchange, exchange.response().status(), status);
+            page(exchange, exchange.response().status(), exchange.response().status());
             return;
         }
         exchange.response().status(status);
@@ -33,7 +34,7 @@ final class ErrorAnswers {
         } else if (document.startsWith("/")) {
             local(exchange, document, processor);
         } else if (document.contains("://")) {
-            exchange.response().errorHeaders().set("Location", document);
+            exchange.response().headers().set("Location", document);
             exchange.response().status(302);
             page(exchange, 302, 0);
         } else {
@@ -54,9 +55,9 @@ final class ErrorAnswers {
     private static void page(HttpExchange exchange, int status, int further) {
         ResponseState response = exchange.response();
         response.status(status);
-        @Nullable String location = response.errorHeaders().get("Location");
+        @Nullable String location = response.headers().get("Location");
         if (location == null) {
-            location = response.headers().get("Location");
+            location = response.errorHeaders().get("Location");
         }
         String line = response.statusLine();
         response.resetForError();
@@ -72,12 +73,10 @@ final class ErrorAnswers {
         boolean redirect = status >= 300 && status < 400 || status == 201;
         if (redirect && location != null) {
             response.headers().set("Location", location);
-        } else {
-            response.errorHeaders().remove("Location");
         }
         boolean bareCharset = exchange.environment().get("suppress-error-charset") != null;
         response.contentType(bareCharset ? "text/html" : "text/html; charset=iso-8859-1");
-        if ((status == 405 || status == 501) && !response.errorHeaders().contains("Allow")) {
+        if (status == 405 || status == 501) {
             DefaultHandler.allow(exchange);
         }
         if (!exchange.request().isHead()) {

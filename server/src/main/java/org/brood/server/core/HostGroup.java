@@ -28,7 +28,8 @@ final class HostGroup {
     HostGroup(HttpHost fallback, List<HttpHost> hosts) {
         this.fallback = hosts.isEmpty() ? fallback : hosts.getFirst();
         this.hosts = List.copyOf(hosts);
-        this.anyPath = hosts.stream().anyMatch(host -> !path(host).isEmpty());
+        this.anyPath = hosts.stream()
+                .anyMatch(host -> !host.settings().get(CoreKeys.SERVER_PATH).isEmpty());
         for (int i = 0; i < hosts.size(); i++) {
             for (VirtualHostAddress address : hosts.get(i).configuration().addresses()) {
                 addressed.putIfAbsent(lower(address.host()), hosts.get(i));
@@ -42,10 +43,6 @@ final class HostGroup {
                 wild.add(new Wild(Wildcard.of(lower(pattern)), i));
             }
         }
-    }
-
-    private static String path(HttpHost host) {
-        return host.settings().get(CoreKeys.SERVER_PATH);
     }
 
     private static String lower(String name) {
@@ -78,10 +75,7 @@ final class HostGroup {
 
     private HttpHost below(String asked) {
         for (HttpHost host : hosts) {
-            String path = path(host);
-            boolean starts = !path.isEmpty() && asked.startsWith(path);
-            if (starts
-                    && (path.endsWith("/") || asked.length() == path.length() || asked.charAt(path.length()) == '/')) {
+            if (host.isServerPathOf(asked)) {
                 return host;
             }
         }

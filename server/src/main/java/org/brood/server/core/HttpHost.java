@@ -28,6 +28,7 @@ public final class HttpHost implements ServedHost {
     private final boolean logs;
     private final byte[] label;
     private final AccessFiles accessFiles;
+    private final String serverPath;
 
     /**
      * @param logs whether an access log is written
@@ -42,6 +43,7 @@ public final class HttpHost implements ServedHost {
             boolean limitsReading,
             AccessFiles accessFiles) {
         this.accessFiles = accessFiles;
+        this.serverPath = configuration.settings().get(CoreKeys.SERVER_PATH);
         this.configuration = configuration;
         this.name = configuration.names().name().isEmpty()
                 ? fallbackName
@@ -100,6 +102,19 @@ public final class HttpHost implements ServedHost {
             }
         }
         return false;
+    }
+
+    /** Whether ServerPath leads to this host: it is the path, or the path lies below it. */
+    boolean isServerPathOf(String path) {
+        return belowServerPath(path).length() < path.length();
+    }
+
+    /** What of the path lies behind ServerPath; all of it where that does not lead to this host. */
+    String belowServerPath(String path) {
+        boolean starts = !serverPath.isEmpty() && path.startsWith(serverPath);
+        int length = serverPath.length();
+        boolean whole = starts && (serverPath.endsWith("/") || path.length() == length || path.charAt(length) == '/');
+        return whole ? path.substring(length) : path;
     }
 
     /** Whether VirtualHost names this address. */

@@ -19,7 +19,7 @@ import org.brood.server.request.Phases.Phase;
  * Runs the phases over an exchange, in httpd's order (request.c's ap_process_request_internal):
  *
  * <pre>
- *   post-read ► path made canonical ► locations ► translate-name ► map-to-storage (directories, files) ► locations again ► If
+ *   post-read ► path made canonical ► locations, If ► translate-name ► map-to-storage (directories, files) ► locations again ► If
  *   ► header-parser ► access ► authn ► authz ► type ► fixups ► handler ► (error page) ► before-response
  * </pre>
  *
@@ -95,6 +95,7 @@ public final class Processor {
             return canonical;
         }
         core.locations(exchange);
+        core.conditions(exchange);
         Verdict translated = first(Phase.TRANSLATE_NAME, exchange);
         if (translated.isStatus()) {
             return translated;

@@ -25,6 +25,7 @@ public final class ResponseState implements Response {
     private Body body = Body.EMPTY;
     private @Nullable OutputStream stream;
     private @Nullable String errorNote;
+    private @Nullable String allowed;
     private boolean committed;
     private boolean errorPage;
     private long bodyBytesSent;
@@ -123,6 +124,15 @@ public final class ResponseState implements Response {
         return stream;
     }
 
+    /** The methods that Allow names where it is sent; null for those that every file has. */
+    public @Nullable String allowed() {
+        return allowed;
+    }
+
+    public void allowed(String methods) {
+        allowed = methods;
+    }
+
     @Override
     public boolean committed() {
         return committed;
@@ -151,11 +161,12 @@ public final class ResponseState implements Response {
         errorNote = note;
     }
 
-    /** Drops what a good answer prepared, before an error page takes its place. */
+    /** Drops what a good answer prepared, before an error page takes its place; what was to stay in any case becomes its headers, as in httpd. */
     public void resetForError() {
         errorPage = true;
         stream = null;
-        headers = new FieldList();
+        headers = errorHeaders.copy();
+        errorHeaders.clear();
         body = Body.EMPTY;
         statusLine = null;
         contentType = null;

@@ -133,8 +133,10 @@ final class CgiEnvironment {
         Exchange previous = exchange.previous();
         if (previous != null) {
             String path = previous.resource().uri();
-            put("REDIRECT_URL", Boolean.TRUE.equals(rules.qualifiesRedirectUrl()) ? previous.url(path) : path);
-            put("REDIRECT_QUERY_STRING", previous.resource().query());
+            String query = previous.resource().query();
+            boolean whole = Boolean.TRUE.equals(rules.qualifiesRedirectUrl());
+            put("REDIRECT_URL", whole ? previous.url(query == null ? path : path + "?" + query) : path);
+            put("REDIRECT_QUERY_STRING", query);
         }
     }
 

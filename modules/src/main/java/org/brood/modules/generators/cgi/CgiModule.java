@@ -88,9 +88,6 @@ public final class CgiModule implements Module {
                 && !resource.pathInfo().isEmpty()) {
             return refuse(exchange, 404, "AH02813", "AcceptPathInfo off disallows user's path");
         }
-        if ((resource.status().mode() & 0111) == 0) {
-            return refuse(exchange, 403, "AH03194", "file permissions deny server execution");
-        }
         return Verdict.OK;
     }
 

@@ -85,6 +85,11 @@ final class Script implements AutoCloseable {
         return new Ready(happened(set, inputAt), happened(set, outputAt), happened(set, errorsAt));
     }
 
+    /** Whether there is output, or its end, without waiting. */
+    boolean hasSpoken() {
+        return Poll.readable(output, 0);
+    }
+
     private static boolean happened(PollSet set, int index) {
         return index >= 0 && set.events(index) != 0;
     }

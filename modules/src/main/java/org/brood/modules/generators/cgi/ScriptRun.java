@@ -72,19 +72,19 @@ final class ScriptRun {
         return End.COMPLETE;
     }
 
-    /** Sends the rest of the output. @return false when the script said nothing for too long */
+    /** Sends the rest of the output, all that is there whenever the script takes its time. @return false when the script said nothing for too long */
     boolean copyBody(OutputStream out) throws IOException {
         out.write(buffer, restAt, restEnd - restAt);
         while (true) {
+            if (!script.hasSpoken()) {
+                out.flush();
+            }
             int count = step();
             if (count < 0) {
                 errors.flush();
                 return count == ENDED;
             }
             out.write(buffer, 0, count);
-            if (count < PIECE) {
-                out.flush();
-            }
         }
     }
 

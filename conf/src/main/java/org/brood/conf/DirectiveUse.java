@@ -58,4 +58,17 @@ public interface DirectiveUse {
 
     /** A warning that does not stop the start: console in the first pass, error log later. */
     void warn(String messageId, String text);
+
+    /** A remark of level info, which is seen only by those who ask for more ({@code -e info}). */
+    default void inform(String messageId, String text) {}
+
+    /** Which files are looked for now; an action that looks for one asks first. */
+    default FileChecks fileChecks() {
+        return FileChecks.ALL;
+    }
+
+    /** Whether a module is there, by a name that {@code <IfModule>} would take. */
+    default boolean isPresent(String module) {
+        return true;
+    }
 }

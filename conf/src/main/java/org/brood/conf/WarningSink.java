@@ -9,4 +9,7 @@ public interface WarningSink {
      * @param text what httpd writes behind the number
      */
     void warn(String messageId, String text);
+
+    /** The same of level info: not heard unless a sink says so. */
+    default void inform(String messageId, String text) {}
 }

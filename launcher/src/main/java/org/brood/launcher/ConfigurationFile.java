@@ -1,9 +1,11 @@
 package org.brood.launcher;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.brood.conf.ConfigurationException;
+import org.brood.conf.FileChecks;
 import org.brood.conf.WarningSink;
 import org.brood.conf.read.ConfigurationReader;
 import org.brood.conf.read.ResolvedConfiguration;
@@ -27,6 +29,11 @@ public final class ConfigurationFile {
         this.builtIn = builtIn;
         this.serverRoot =
                 line.serverRoot().map(Path::of).orElse(home).toAbsolutePath().normalize();
+    }
+
+    /** Where we begin; the file may name another. */
+    public Path serverRoot() {
+        return serverRoot;
     }
 
     /** The main file, absolute. */
@@ -66,10 +73,19 @@ public final class ConfigurationFile {
         ResolvedConfiguration resolved = ResolvedConfiguration.parse(text);
         JarModules jars = new JarModules();
         Path root = Path.of(resolved.serverRoot());
-        ReaderOptions options =
-                ReaderOptions.of(root, COMPATIBLE_VERSION, (id, warning) -> {}).withLoader(jars);
+        ReaderOptions options = ReaderOptions.of(root, COMPATIBLE_VERSION, (id, warning) -> {})
+                .withFileChecks(FileChecks.NONE)
+                .withLoader(jars);
         ConfigurationReader reader = new ConfigurationReader(builtIn.specs(Optional.of(mpm)), options);
         return new ReadConfiguration(resolved, reader.apply(resolved), builtIn.mpm(mpm), builtIn.with(jars.loaded()));
+    }
+
+    /** {@code -e} is a LogLevel that every other one overrides. */
+    private List<String> before() {
+        List<String> directives = new ArrayList<>();
+        line.startupLevel().ifPresent(level -> directives.add("LogLevel " + level));
+        directives.addAll(line.before());
+        return directives;
     }
 
     private boolean isMpm(String identifier) {
@@ -87,7 +103,8 @@ public final class ConfigurationFile {
     private ConfigurationReader reader(Optional<String> mpm, JarModules jars, WarningSink warnings) {
         ReaderOptions options = ReaderOptions.of(serverRoot, COMPATIBLE_VERSION, warnings)
                 .withDefines(line.defines())
-                .withDirectives(line.before(), line.after())
+                .withDirectives(before(), line.after())
+                .withFileChecks(line.checkDocumentRoot() ? FileChecks.ALL : FileChecks.ALL_BUT_DOCUMENT_ROOT)
                 .withEnvironment(System.getenv())
                 .withLoader(jars);
         return new ConfigurationReader(builtIn.specs(mpm), options);

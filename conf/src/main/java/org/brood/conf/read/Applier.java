@@ -9,6 +9,7 @@ import org.brood.conf.ConfigurationException;
 import org.brood.conf.Declaration;
 import org.brood.conf.DirectiveNode;
 import org.brood.conf.DirectiveSpec;
+import org.brood.conf.FileChecks;
 import org.brood.conf.Place;
 import org.brood.conf.Settings;
 import org.brood.conf.SourceLine;
@@ -35,6 +36,7 @@ final class Applier {
     private final WarningSink warnings;
     private final Strictness strictness;
     private final ExpressionVocabulary expressions;
+    private final FileChecks fileChecks;
     private final List<Host> hosts = new ArrayList<>();
 
     Applier(
@@ -42,12 +44,14 @@ final class Applier {
             Path serverRoot,
             WarningSink warnings,
             Strictness strictness,
-            ExpressionVocabulary expressions) {
+            ExpressionVocabulary expressions,
+            FileChecks fileChecks) {
         this.vocabulary = vocabulary;
         this.serverRoot = serverRoot;
         this.warnings = warnings;
         this.strictness = strictness;
         this.expressions = expressions;
+        this.fileChecks = fileChecks;
     }
 
     Vocabulary vocabulary() {
@@ -56,6 +60,10 @@ final class Applier {
 
     Path serverRoot() {
         return serverRoot;
+    }
+
+    FileChecks fileChecks() {
+        return fileChecks;
     }
 
     WarningSink warnings() {

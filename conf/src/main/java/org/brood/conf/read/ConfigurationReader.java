@@ -50,7 +50,13 @@ public final class ConfigurationReader {
             vocabulary.add(loaded(module, vocabulary));
         }
         Path serverRoot = Path.of(resolved.serverRoot());
-        return new Applier(vocabulary, serverRoot, options.warnings(), Strictness.SERVER_FILES, expressions)
+        return new Applier(
+                        vocabulary,
+                        serverRoot,
+                        options.warnings(),
+                        Strictness.SERVER_FILES,
+                        expressions,
+                        options.fileChecks())
                 .server(resolved.nodes());
     }
 

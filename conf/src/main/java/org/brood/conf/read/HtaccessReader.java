@@ -8,6 +8,7 @@ import java.util.Set;
 import org.brood.conf.ConfigurationException;
 import org.brood.conf.DirectiveNode;
 import org.brood.conf.DirectiveSpec;
+import org.brood.conf.FileChecks;
 import org.brood.conf.Place;
 import org.brood.conf.Settings;
 import org.brood.conf.WarningSink;
@@ -62,7 +63,7 @@ public final class HtaccessReader {
         ReaderOptions options = ReaderOptions.of(root, version, warnings);
         List<DirectiveNode> nodes =
                 TreeSource.htaccess(file, text, options, server.vocabulary(), defines, overrides.permission());
-        Applier applier = new Applier(server.vocabulary(), root, warnings, overrides, expressions);
+        Applier applier = new Applier(server.vocabulary(), root, warnings, overrides, expressions, FileChecks.NONE);
         Settings.Builder settings = new Settings.Builder();
         Scope outside = Scope.outermost(Place.HTACCESS, applier.serverBuilder(), settings);
         applier.apply(

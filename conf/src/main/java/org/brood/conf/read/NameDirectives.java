@@ -29,7 +29,17 @@ final class NameDirectives {
                         "name [name] ...",
                         "",
                         "A name or names alternately used to access the server",
-                        NameDirectives::serverAlias));
+                        NameDirectives::serverAlias),
+                DirectiveSpec.server(
+                        "NameVirtualHost",
+                        Arguments.ONE,
+                        "address[:port]",
+                        "",
+                        "A numeric IP address:port, or the name of a host",
+                        use -> use.warn(
+                                "AH00548",
+                                "NameVirtualHost has no effect and will be removed in the next release "
+                                        + use.source())));
     }
 
     private static void serverName(DirectiveUse use) throws ConfigurationException {

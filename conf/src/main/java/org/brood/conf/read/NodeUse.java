@@ -9,6 +9,7 @@ import org.brood.conf.ConfigurationException;
 import org.brood.conf.ContainerUse;
 import org.brood.conf.DirectiveNode;
 import org.brood.conf.DirectiveSpec;
+import org.brood.conf.FileChecks;
 import org.brood.conf.MethodLimit;
 import org.brood.conf.Place;
 import org.brood.conf.Settings;
@@ -107,6 +108,21 @@ final class NodeUse implements ContainerUse {
     @Override
     public void warn(String messageId, String text) {
         applier.warnings().warn(messageId, text);
+    }
+
+    @Override
+    public void inform(String messageId, String text) {
+        applier.warnings().inform(messageId, text);
+    }
+
+    @Override
+    public FileChecks fileChecks() {
+        return applier.fileChecks();
+    }
+
+    @Override
+    public boolean isPresent(String module) {
+        return applier.vocabulary().isPresent(module);
     }
 
     @Override

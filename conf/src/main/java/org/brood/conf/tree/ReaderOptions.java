@@ -3,6 +3,7 @@ package org.brood.conf.tree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.brood.conf.FileChecks;
 import org.brood.conf.ModuleLoader;
 import org.brood.conf.WarningSink;
 
@@ -24,6 +25,7 @@ public record ReaderOptions(
         String version,
         Map<String, String> environment,
         ModuleLoader loader,
+        FileChecks fileChecks,
         WarningSink warnings) {
 
     public ReaderOptions {
@@ -36,23 +38,37 @@ public record ReaderOptions(
     /** Nothing on the command line. */
     public static ReaderOptions of(Path serverRoot, String version, WarningSink warnings) {
         return new ReaderOptions(
-                serverRoot, List.of(), List.of(), List.of(), version, Map.of(), ModuleLoader.NONE, warnings);
+                serverRoot,
+                List.of(),
+                List.of(),
+                List.of(),
+                version,
+                Map.of(),
+                ModuleLoader.NONE,
+                FileChecks.ALL,
+                warnings);
     }
 
     public ReaderOptions withDefines(List<String> names) {
-        return new ReaderOptions(serverRoot, names, before, after, version, environment, loader, warnings);
+        return new ReaderOptions(serverRoot, names, before, after, version, environment, loader, fileChecks, warnings);
     }
 
     /** {@code -C} and {@code -c}. */
     public ReaderOptions withDirectives(List<String> before, List<String> after) {
-        return new ReaderOptions(serverRoot, defines, before, after, version, environment, loader, warnings);
+        return new ReaderOptions(
+                serverRoot, defines, before, after, version, environment, loader, fileChecks, warnings);
     }
 
     public ReaderOptions withEnvironment(Map<String, String> variables) {
-        return new ReaderOptions(serverRoot, defines, before, after, version, variables, loader, warnings);
+        return new ReaderOptions(serverRoot, defines, before, after, version, variables, loader, fileChecks, warnings);
+    }
+
+    public ReaderOptions withFileChecks(FileChecks checks) {
+        return new ReaderOptions(serverRoot, defines, before, after, version, environment, loader, checks, warnings);
     }
 
     public ReaderOptions withLoader(ModuleLoader moduleLoader) {
-        return new ReaderOptions(serverRoot, defines, before, after, version, environment, moduleLoader, warnings);
+        return new ReaderOptions(
+                serverRoot, defines, before, after, version, environment, moduleLoader, fileChecks, warnings);
     }
 }

@@ -38,6 +38,7 @@ public final class Parenthood {
     private final ConfigurationFile file;
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
+    private final StartupConsole console;
     private @Nullable UnaryOperator<String> welcome;
 
     /** @param arguments as given, for the log */
@@ -50,6 +51,7 @@ public final class Parenthood {
         this.build = build;
         this.pipe = pipe;
         this.file = new ConfigurationFile(line, builtIn, home);
+        this.console = StartupConsole.of(line, file.serverRoot(), err);
     }
 
     /** What to print once the server serves. @param text given the MPM's name */
@@ -61,10 +63,12 @@ public final class Parenthood {
     /** @return the exit code */
     public int answer() {
         try {
-            ReadConfiguration read = file.read(this::warn);
+            ReadConfiguration read = file.read(console);
             Plans plans = new Plans(file, build, commandText());
             Plan plan = plans.plan(
-                    read, Optional.empty(), (consoleId, consoleText, logId, logText) -> warn(consoleId, consoleText));
+                    read,
+                    Optional.empty(),
+                    (consoleId, consoleText, logId, logText) -> console.warn(consoleId, consoleText));
             return switch (line.action()) {
                 case BUILD_SETTINGS ->
                     say(build.settingsText(read.mpm().name(), read.mpm().threaded(), home));
@@ -74,7 +78,7 @@ public final class Parenthood {
                 case SERVE, VERSION, COMPILED_IN -> serve(read, plan, plans);
             };
         } catch (ConfigurationException e) {
-            err.println(e.report());
+            console.error((e.isWhileReading() && e.source() != null ? "httpd: " : "") + e.report());
             return 1;
         }
     }
@@ -82,12 +86,6 @@ public final class Parenthood {
     private String commandText() {
         String words = String.join(" ", arguments);
         return words.isEmpty() ? "brood" : "brood " + words;
-    }
-
-    private void warn(String id, String text) {
-        if (!id.isEmpty()) {
-            err.println(id + ": " + text);
-        }
     }
 
     private int say(String text) {

@@ -51,6 +51,7 @@ public final class Plans implements PlanSource {
         Settings settings = server.main().settings();
         Path root = Path.of(server.serverRoot());
         checkThreadSafety(read);
+        LogDirectories.check(server, root);
         ListenSettings listen = settings.get(ListenSettings.KEY);
         if (listen.lines().isEmpty()) {
             throw new ConfigurationException(

@@ -25,12 +25,12 @@ public final class MpmDirectives {
                                 number(
                                         "MinSpareServers",
                                         "5",
-                                        "idle children below which more are started",
+                                        "Minimum number of idle children, to handle request spikes",
                                         Knob.MIN_SPARE_SERVERS),
                                 number(
                                         "MaxSpareServers",
                                         "10",
-                                        "idle children above which some are ended",
+                                        "Maximum number of idle children",
                                         Knob.MAX_SPARE_SERVERS)))
                 .flatMap(specs -> specs)
                 .toList();
@@ -57,12 +57,20 @@ public final class MpmDirectives {
 
     private static Stream<DirectiveSpec> common(String maxClientsId, String serverLimit, String maxRequestWorkers) {
         return Stream.of(
-                number("StartServers", "3, prefork: 5", "children at the start", Knob.START_SERVERS),
-                number("ServerLimit", serverLimit, "most children for the parent's whole life", Knob.SERVER_LIMIT),
+                number(
+                        "StartServers",
+                        "3, prefork: 5",
+                        "Number of child processes launched at server startup",
+                        Knob.START_SERVERS),
+                number(
+                        "ServerLimit",
+                        serverLimit,
+                        "Maximum number of child processes for this run of Apache",
+                        Knob.SERVER_LIMIT),
                 number(
                         "MaxRequestWorkers",
                         maxRequestWorkers,
-                        "most requests that are served at once",
+                        "Maximum number of threads alive at the same time",
                         Knob.MAX_REQUEST_WORKERS),
                 oldName(
                         "MaxClients",
@@ -73,7 +81,7 @@ public final class MpmDirectives {
                 number(
                         "MaxConnectionsPerChild",
                         "0",
-                        "connections after which a child is replaced, 0 = never",
+                        "Maximum number of connections a particular child serves before dying.",
                         Knob.MAX_CONNECTIONS_PER_CHILD),
                 oldName(
                         "MaxRequestsPerChild",
@@ -84,35 +92,35 @@ public final class MpmDirectives {
                 number(
                         "GracefulShutdownTimeout",
                         "0",
-                        "seconds that a graceful stop waits for requests, 0 = without limit",
+                        "Maximum time in seconds to wait for child processes to complete transactions during shutdown",
                         Knob.GRACEFUL_SHUTDOWN_TIMEOUT),
                 bucketsRatio(),
                 size(
                         "ThreadStackSize",
                         "0",
-                        "bytes of a worker thread's stack, 0 = the platform's",
+                        "Size in bytes of stack used by threads handling client connections",
                         Knob.THREAD_STACK_SIZE),
                 size(
                         "MaxMemFree",
                         "2048",
-                        "accepted for httpd's sake: the heap's own limit is used",
+                        "Maximum number of 1k blocks a particular child's allocator may hold.",
                         Knob.MAX_MEM_FREE));
     }
 
     private static Stream<DirectiveSpec> threaded() {
         return Stream.of(
-                number("ThreadLimit", "64", "most threads of a child for the parent's whole life", Knob.THREAD_LIMIT),
-                number("ThreadsPerChild", "25", "worker threads of each child", Knob.THREADS_PER_CHILD),
+                number(
+                        "ThreadLimit",
+                        "64",
+                        "Maximum number of worker threads per child process for this run of Apache - Upper limit for ThreadsPerChild",
+                        Knob.THREAD_LIMIT),
+                number("ThreadsPerChild", "25", "Number of threads each child creates", Knob.THREADS_PER_CHILD),
                 number(
                         "MinSpareThreads",
                         "75",
-                        "idle threads below which children are started",
+                        "Minimum number of idle threads, to handle request spikes",
                         Knob.MIN_SPARE_THREADS),
-                number(
-                        "MaxSpareThreads",
-                        "250",
-                        "idle threads above which children are ended",
-                        Knob.MAX_SPARE_THREADS));
+                number("MaxSpareThreads", "250", "Maximum number of idle threads", Knob.MAX_SPARE_THREADS));
     }
 
     private static DirectiveSpec number(String name, String standard, String help, Knob knob) {
@@ -122,7 +130,7 @@ public final class MpmDirectives {
 
     private static DirectiveSpec oldName(String name, String newName, String id, String message, Knob knob) {
         return DirectiveSpec.global(name, Arguments.ONE, "number", "", "old name of " + newName, use -> {
-            use.warn(id, message);
+            use.inform(id, message);
             say(use, knob, CNumber.atoi(use.argument(0)));
         });
     }
@@ -138,7 +146,7 @@ public final class MpmDirectives {
     }
 
     private static DirectiveSpec bucketsRatio() {
-        String help = "cores for each group of listening sockets (SO_REUSEPORT), 0 = one group";
+        String help = "Ratio between the number of CPU cores (online) and the number of listeners buckets";
         return DirectiveSpec.global("ListenCoresBucketsRatio", Arguments.ONE, "ratio", "0", help, use -> {
             int ratio = CNumber.atoi(use.argument(0));
             if (ratio < 1) {
@@ -149,7 +157,7 @@ public final class MpmDirectives {
     }
 
     private static DirectiveSpec workerFactor() {
-        String help = "connections beyond its threads that a child accepts for each idle thread";
+        String help = "How many additional connects will be accepted per idle worker thread";
         return DirectiveSpec.global("AsyncRequestWorkerFactor", Arguments.ONE, "factor", "2", help, use -> {
             double factor = decimal(use);
             if (!(factor > 0)) {

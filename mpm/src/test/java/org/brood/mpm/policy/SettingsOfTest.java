@@ -99,5 +99,10 @@ final class SettingsOfTest {
         public void warn(String messageId, String text) {
             warnings.add(messageId + ": " + text);
         }
+
+        @Override
+        public void inform(String messageId, String text) {
+            warnings.add(messageId + ": " + text);
+        }
     }
 }

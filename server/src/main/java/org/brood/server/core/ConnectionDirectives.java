@@ -28,18 +28,18 @@ final class ConnectionDirectives {
                         use -> use.update(CoreKeys.TIMEOUT_SECONDS, before -> CNumber.atoi(use.argument(0)))),
                 server(
                         "KeepAlive",
-                        Arguments.ONE,
+                        Arguments.FLAG,
                         "On|Off",
                         "On",
                         "Whether persistent connections should be On or Off",
-                        use -> use.update(CoreKeys.KEEP_ALIVE, before -> !isOff(use.argument(0)))),
+                        use -> use.update(CoreKeys.KEEP_ALIVE, before -> use.flag())),
                 server(
                         "KeepAliveTimeout",
                         Arguments.ONE,
                         "num[ms]",
                         "5",
                         "Keep-Alive timeout duration (sec)",
-                        use -> use.update(CoreKeys.KEEP_ALIVE_MILLIS, before -> millis(use))),
+                        ConnectionDirectives::keepAliveTimeout),
                 server(
                         "MaxKeepAliveRequests",
                         Arguments.ONE,
@@ -78,10 +78,13 @@ final class ConnectionDirectives {
                         "FlushMaxPipelined",
                         "number",
                         "Maximum number of pipelined responses (pending) above which they are flushed to the network"),
-                accepted(
+                DirectiveSpec.serverOrSection(
                         "HostnameLookups",
+                        Arguments.ONE,
                         "On|Off|Double",
-                        "\"on\" to enable, \"off\" to disable reverse DNS lookups, or \"double\" to enable double-reverse DNS lookups"),
+                        "Off",
+                        "\"on\" to enable, \"off\" to disable reverse DNS lookups, or \"double\" to enable double-reverse DNS lookups",
+                        ConnectionDirectives::lookups),
                 accepted(
                         "ProtocolsHonorOrder",
                         "On|Off",
@@ -109,9 +112,10 @@ final class ConnectionDirectives {
     private static DirectiveSpec limit(String name, String standard, String help, SettingsKey<Integer> key) {
         DirectiveAction action = use -> {
             int value = CNumber.atoi(use.argument(0));
+            String said = name.equals("LimitRequestFieldSize") ? "LimitRequestFieldsize" : name; // httpd's own spelling
             if (value < 0) {
                 throw new ConfigurationException(
-                        null, name + " \"" + use.argument(0) + "\" must be a non-negative integer");
+                        null, said + " \"" + use.argument(0) + "\" must be a non-negative integer");
             }
             use.update(key, before -> value);
         };
@@ -137,24 +141,40 @@ final class ConnectionDirectives {
         return limit;
     }
 
-    private static boolean isOff(String word) {
-        return word.equals("0") || word.equalsIgnoreCase("off");
+    private static void keepAliveTimeout(DirectiveUse use) throws ConfigurationException {
+        long millis = millis(use);
+        use.update(CoreKeys.KEEP_ALIVE_MILLIS, before -> millis);
     }
 
-    private static long millis(DirectiveUse use) {
+    /** As ap_timeout_parameter_parse reads it: of a unit only the first two letters count. */
+    private static long millis(DirectiveUse use) throws ConfigurationException {
         String text = use.argument(0).toLowerCase(Locale.ROOT);
-        int end = 0;
-        while (end < text.length() && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '-')) {
+        int end = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        int signed = end;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
             end++;
         }
-        long number = CNumber.atoi(text.substring(0, end));
-        return number
-                * switch (text.substring(end)) {
-                    case "ms" -> 1L;
-                    case "mi", "min" -> 60_000L;
-                    case "h" -> 3_600_000L;
-                    default -> 1000L;
-                };
+        String unit = text.substring(end, Math.min(text.length(), end + 2));
+        long factor = end == signed ? 0 : factor(unit);
+        if (factor == 0) {
+            throw new ConfigurationException(null, "KeepAliveTimeout has wrong format");
+        }
+        return CNumber.strtol(text.substring(0, end)) * factor;
+    }
+
+    private static long factor(String unit) {
+        return switch (unit.isEmpty() ? ' ' : unit.charAt(0)) {
+            case ' ', 's' -> 1000L;
+            case 'h' -> 3_600_000L;
+            case 'm' -> unit.equals("ms") ? 1L : unit.equals("mi") ? 60_000L : 0L;
+            default -> 0L;
+        };
+    }
+
+    private static void lookups(DirectiveUse use) throws ConfigurationException {
+        if (!List.of("on", "off", "double").contains(use.argument(0).toLowerCase(Locale.ROOT))) {
+            throw new ConfigurationException(null, "parameter must be 'on', 'off', or 'double'");
+        }
     }
 
     private static void protocolOption(DirectiveUse use) throws ConfigurationException {

@@ -11,6 +11,8 @@ import org.brood.conf.Arguments;
 import org.brood.conf.ConfigurationException;
 import org.brood.conf.DirectiveSpec;
 import org.brood.conf.DirectiveUse;
+import org.brood.conf.FileChecks;
+import org.brood.conf.Place;
 import org.brood.conf.SettingsKey;
 import org.brood.server.core.CoreKeys.ServerTokens;
 import org.brood.server.core.CoreKeys.TraceEnable;
@@ -97,7 +99,11 @@ final class CoreServerDirectives {
 
     private static void documentRoot(DirectiveUse use) throws ConfigurationException {
         Path root = use.serverRelative(use.argument(0));
-        if (!Files.isDirectory(root)) {
+        if (use.fileChecks() == FileChecks.ALL && !Files.isDirectory(root)) {
+            if (use.place() == Place.SERVER) {
+                throw new ConfigurationException(
+                        null, "DocumentRoot '" + root + "' is not a directory, or is not readable");
+            }
             use.warn("AH00112", "Warning: DocumentRoot [" + root + "] does not exist");
         }
         use.update(CoreKeys.DOCUMENT_ROOT, before -> root.toString());

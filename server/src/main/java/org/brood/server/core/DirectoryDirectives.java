@@ -62,7 +62,7 @@ final class DirectoryDirectives {
                         Arguments.ONE,
                         "handler-name|none|expression",
                         "",
-                        "a handler name or none",
+                        "a handler name that overrides any other configured handler",
                         noneIsEmpty(CoreKeys.SET_HANDLER)),
                 anywhere(
                         OverrideClass.FILE_INFO,
@@ -158,8 +158,8 @@ final class DirectoryDirectives {
                 ranges("MaxRanges", "200", CoreKeys.MAX_RANGES),
                 ranges("MaxRangeOverlaps", "20", CoreKeys.MAX_RANGE_OVERLAPS),
                 ranges("MaxRangeReversals", "20", CoreKeys.MAX_RANGE_REVERSALS),
-                accepted("EnableSendfile", "On|Off", "Controls whether sendfile may be used to transmit files"),
-                accepted("EnableMMAP", "On|Off", "Controls whether memory-mapping may be used to read files"),
+                onOrOff("EnableSendfile", "Controls whether sendfile may be used to transmit files"),
+                onOrOff("EnableMMAP", "Controls whether memory-mapping may be used to read files"),
                 accepted(
                         "CGIMapExtension",
                         "cgi-path .extension",
@@ -169,6 +169,14 @@ final class DirectoryDirectives {
                         "bytes",
                         "Limit (in bytes) on maximum size of an XML-based request body"),
                 accepted("ReadBufferSize", "bytes", "Size of the buffers used to read data"));
+    }
+
+    private static DirectiveSpec onOrOff(String name, String help) {
+        return anywhere(OverrideClass.FILE_INFO, name, Arguments.ONE, "On|Off", "", help, use -> {
+            if (!use.argument(0).equalsIgnoreCase("on") && !use.argument(0).equalsIgnoreCase("off")) {
+                throw new ConfigurationException(null, "parameter must be 'on' or 'off'");
+            }
+        });
     }
 
     private static DirectiveSpec accepted(String name, String syntax, String help) {
@@ -200,7 +208,7 @@ final class DirectoryDirectives {
         }
         int code = CNumber.atoi(line.substring(0, blank));
         String document = line.substring(blank).strip();
-        if (org.brood.protocol.http.Status.of(code) == null || code < 300) {
+        if (org.brood.protocol.http.Status.of(code) == null) {
             throw new ConfigurationException(null, "Unsupported HTTP response code " + line.substring(0, blank));
         }
         Map<Integer, String> changed = new HashMap<>(use.settings(CoreKeys.ERROR_DOCUMENTS));
@@ -270,7 +278,7 @@ final class DirectoryDirectives {
     }
 
     private static void logLevel(DirectiveUse use) throws ConfigurationException {
-        LogLevels changed = use.settings(CoreKeys.LOG_LEVEL).with(use.argument(0));
+        LogLevels changed = use.settings(CoreKeys.LOG_LEVEL).with(use.argument(0), use::isPresent);
         use.update(CoreKeys.LOG_LEVEL, before -> changed);
     }
 

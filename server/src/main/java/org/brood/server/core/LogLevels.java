@@ -3,6 +3,7 @@ package org.brood.server.core;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.brood.api.LogLevel;
 import org.brood.conf.ConfigurationException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ public record LogLevels(LogLevel general, Map<String, LogLevel> modules) {
         return modules.getOrDefault(module, general);
     }
 
-    LogLevels with(String word) throws ConfigurationException {
+    /** @param present whether there is a module of that name */
+    LogLevels with(String word, Predicate<String> present) throws ConfigurationException {
         int colon = word.indexOf(':');
         if (colon < 0) {
             return new LogLevels(level(word), Map.of());
@@ -34,7 +36,10 @@ public record LogLevels(LogLevel general, Map<String, LogLevel> modules) {
         String module = word.substring(0, colon);
         Map<String, LogLevel> all = new HashMap<>(modules);
         all.put(shortName(module), level(word.substring(colon + 1)));
-        return new LogLevels(general, all);
+        if (present.test(module) || present.test(module + "_module") || present.test(module + ".c")) {
+            return new LogLevels(general, all);
+        }
+        throw new ConfigurationException(null, "Cannot find module " + module);
     }
 
     private static String shortName(String module) {
@@ -58,7 +63,7 @@ public record LogLevels(LogLevel general, Map<String, LogLevel> modules) {
         if (found == null) {
             throw new ConfigurationException(
                     null,
-                    "LogLevel requires level keyword: one of emerg/alert/crit/error/warn/notice/info/debug/trace1/.../trace8");
+                    "Log level keyword must be one of emerg/alert/crit/error/warn/notice/info/debug/trace1/.../trace8");
         }
         return found;
     }

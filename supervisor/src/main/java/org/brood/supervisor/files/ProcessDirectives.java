@@ -9,6 +9,7 @@ import org.brood.conf.Arguments;
 import org.brood.conf.ConfigurationException;
 import org.brood.conf.DirectiveSpec;
 import org.brood.conf.DirectiveUse;
+import org.brood.conf.FileChecks;
 import org.brood.posix.Users;
 import org.brood.supervisor.handover.Identity;
 
@@ -31,14 +32,14 @@ public final class ProcessDirectives {
                         Arguments.ONE,
                         "file-path",
                         "",
-                        "A file for the scoreboard; without it the scoreboard is memory without a name",
+                        "A file for Apache to maintain runtime process management information",
                         use -> use.update(ProcessChoices.KEY, old -> old.withScoreBoardFile(path(use)))),
                 global(
                         "CoreDumpDirectory",
                         Arguments.ONE,
                         "directory",
                         "ServerRoot",
-                        "The directory the server changes to before it dumps core",
+                        "The location of the directory Apache changes to before dumping core",
                         ProcessDirectives::coreDirectory),
                 global(
                         "EnableExceptionHook",
@@ -58,14 +59,14 @@ public final class ProcessDirectives {
                         "directory-path",
                         "logs",
                         "Base directory for run-time files",
-                        use -> use.update(ProcessChoices.KEY, old -> old.withRuntimeDirectory(path(use)))),
+                        ProcessDirectives::runtimeDirectory),
                 global(
                         "Mutex",
-                        Arguments.EACH,
+                        Arguments.ANY,
                         "mechanism [default|mutex-name] ... [OmitPID]",
                         "default",
-                        "Accepted for httpd's sake: no lock is needed between these processes",
-                        use -> {}));
+                        "mutex (or \"default\") and mechanism",
+                        MutexLine::check));
     }
 
     /** What mod_unixd declares. */
@@ -99,22 +100,33 @@ public final class ProcessDirectives {
     }
 
     private static void coreDirectory(DirectiveUse use) throws ConfigurationException {
-        String directory = directory(use, "CoreDumpDirectory");
-        use.update(ProcessChoices.KEY, old -> old.withCoreDirectory(directory));
+        Path directory = use.serverRelative(use.argument(0));
+        if (missing(use, directory)) {
+            String what = Files.exists(directory) ? " is not a directory" : " does not exist";
+            throw new ConfigurationException(use.source(), "CoreDumpDirectory " + directory + what);
+        }
+        use.update(ProcessChoices.KEY, old -> old.withCoreDirectory(directory.toString()));
     }
 
     private static void chroot(DirectiveUse use) throws ConfigurationException {
-        String directory = directory(use, "ChrootDir");
-        use.update(ProcessChoices.KEY, old -> old.withChroot(directory));
+        Path directory = Path.of(use.argument(0));
+        if (missing(use, directory)) {
+            throw new ConfigurationException(use.source(), "ChrootDir must be a valid directory");
+        }
+        use.update(ProcessChoices.KEY, old -> old.withChroot(directory.toString()));
     }
 
-    private static String directory(DirectiveUse use, String name) throws ConfigurationException {
+    private static void runtimeDirectory(DirectiveUse use) throws ConfigurationException {
         Path directory = use.serverRelative(use.argument(0));
-        if (!Files.isDirectory(directory)) {
-            throw new ConfigurationException(
-                    use.source(), name + " " + directory + " does not exist or is not a directory");
+        if (missing(use, directory)) {
+            throw ConfigurationException.whileReading(
+                    use.source(), "DefaultRuntimeDir must be a valid directory, absolute or relative to ServerRoot");
         }
-        return directory.toString();
+        use.update(ProcessChoices.KEY, old -> old.withRuntimeDirectory(directory.toString()));
+    }
+
+    private static boolean missing(DirectiveUse use, Path directory) {
+        return use.fileChecks() != FileChecks.NONE && !Files.isDirectory(directory);
     }
 
     private static void user(DirectiveUse use) throws ConfigurationException {

@@ -20,7 +20,7 @@ public final class ListenDirectives {
         return List.of(
                 global(
                         "Listen",
-                        Arguments.ONE_OR_TWO,
+                        Arguments.ANY,
                         "[IP-address:]portnumber [protocol]",
                         "",
                         "A port number or a numeric IP address and a port number, and an optional protocol",
@@ -51,7 +51,7 @@ public final class ListenDirectives {
                         Arguments.TWO,
                         "protocol accept_filter",
                         "http data, https data",
-                        "An address family and the accept filter to use for it",
+                        "Set the Accept Filter to use for a protocol",
                         use -> use.update(
                                 ListenSettings.KEY,
                                 old -> old.withAcceptFilter(
@@ -59,6 +59,9 @@ public final class ListenDirectives {
     }
 
     private static void listen(DirectiveUse use) throws ConfigurationException {
+        if (use.arguments().isEmpty() || use.arguments().size() > 2) {
+            throw new ConfigurationException(use.source(), "Listen requires 1 or 2 arguments.");
+        }
         Optional<String> protocol = use.arguments().size() > 1 ? Optional.of(use.argument(1)) : Optional.empty();
         ListenLine line = ListenLine.parse(use.argument(0), protocol, use.source());
         for (ListenLine earlier : use.settings(ListenSettings.KEY).lines()) {

@@ -18,11 +18,18 @@ public record ListenLine(Optional<String> address, int port, String protocol, So
     /** @param protocol empty when the second argument was left out */
     public static ListenLine parse(String text, Optional<String> protocol, SourceLine source)
             throws ConfigurationException {
-        int colon = text.lastIndexOf(':');
-        boolean bracketed = text.endsWith("]");
-        String portText = colon < 0 || bracketed ? bracketed ? "" : text : text.substring(colon + 1);
-        int port = port(portText, source);
-        Optional<String> address = colon < 0 ? Optional.empty() : address(text.substring(0, colon), source);
+        int digits = text.length();
+        while (digits > 0 && Character.isDigit(text.charAt(digits - 1))) {
+            digits--;
+        }
+        boolean onlyPort = digits == 0;
+        boolean both = digits > 0 && digits < text.length() && text.charAt(digits - 1) == ':';
+        String host = onlyPort ? "*" : both ? text.substring(0, digits - 1) : text;
+        if (host.startsWith("[") && !host.endsWith("]")) {
+            throw new ConfigurationException(source, "Invalid address or port");
+        }
+        int port = port(onlyPort || both ? text.substring(digits) : "", source);
+        Optional<String> address = address(host, source);
         String word = protocol.map(given -> given.toLowerCase(Locale.ROOT)).orElse(port == 443 ? "https" : "http");
         return new ListenLine(address, port, word, source);
     }

@@ -35,6 +35,9 @@ class ListenLineTest {
             strings = {
                 "",
                 "[::1]",
+                "[::1",
+                "[::1:80",
+                "nonsense",
                 "127.0.0.1:",
                 "127.0.0.1:http",
                 "0",

@@ -10,6 +10,7 @@ import org.brood.launcher.process.Parenthood;
 import org.brood.launcher.process.StatusPipe;
 import org.brood.launcher.report.Build;
 import org.brood.launcher.report.ModuleLists;
+import org.brood.posix.EarlyBinding;
 
 /**
  * Main of the parent, and of every use of the command that only says something.
@@ -30,6 +31,7 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        EarlyBinding.begin();
         StatusPipe pipe = StatusPipe.inherited();
         Path home =
                 Path.of(System.getProperty("brood.home", ".")).toAbsolutePath().normalize();

@@ -1,5 +1,8 @@
 package org.brood.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +12,6 @@ import org.brood.launcher.process.Parenthood;
 import org.brood.launcher.process.StatusPipe;
 import org.brood.launcher.report.Build;
 import org.brood.posix.Processes;
-import org.brood.posix.Users;
 
 /**
  * {@code brood run}: the default configuration in the foreground, told by httpd's own options what to serve and where. Files
@@ -36,7 +38,7 @@ final class Site {
         directive(arguments, "Define PORT " + run.port());
         run.root().ifPresent(root -> directive(arguments, "Define SITE \"" + absolute(root) + "\""));
         run.mpm().ifPresent(mpm -> directive(arguments, "LoadModule " + BuiltIn.identifier(mpm) + " built-in"));
-        String name = "brood-" + Users.uid() + "-" + run.port() + ".pid";
+        String name = "brood-" + uid() + "-" + run.port() + ".pid";
         Path pidFile = Path.of(System.getProperty("java.io.tmpdir"), name);
         directive(arguments, "PidFile \"" + pidFile + "\"");
         arguments.addAll(run.others());
@@ -44,6 +46,15 @@ final class Site {
         return new Parenthood(line, arguments, home, builtIn, build, pipe)
                 .welcome(this::banner)
                 .answer();
+    }
+
+    /** Not by a system call: those are being bound still. */
+    private static Object uid() {
+        try {
+            return Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+        } catch (IOException e) {
+            throw new UncheckedIOException("/proc is not there", e);
+        }
     }
 
     private static void directive(List<String> arguments, String text) {

@@ -21,6 +21,8 @@ final class Births {
     private final Consumer<Child> onEnd;
     private final Runnable onReady;
     private long notBefore = Long.MIN_VALUE;
+    private int due;
+    private int begun;
 
     /**
      * @param onEnd called when a child's process has ended
@@ -32,12 +34,30 @@ final class Births {
         this.onReady = onReady;
     }
 
-    /** StartServers children, bucket after bucket. */
+    /**
+     * StartServers children, bucket after bucket. The first of each bucket has the machine for itself, so that somebody
+     * serves as soon as possible; the others follow when one has said READY or has ended, or after a second.
+     */
     void startUp() {
         MpmSettings settings = house.plan().settings();
-        int count = Math.min(settings.startServers(), settings.activeLimit());
-        for (int i = 0; i < count; i++) {
-            start(i % settings.buckets());
+        due = Math.min(settings.startServers(), settings.activeLimit());
+        begun = 0;
+        startDue(Math.min(due, settings.buckets()));
+    }
+
+    /** Those of {@link #startUp} that still wait. */
+    void startOthers() {
+        startDue(due);
+    }
+
+    /** Those that still wait are not wanted any more. */
+    void forgetOthers() {
+        due = begun;
+    }
+
+    private void startDue(int until) {
+        while (begun < until) {
+            start(begun++ % house.plan().settings().buckets());
         }
     }
 
@@ -102,6 +122,7 @@ final class Births {
         child.heard(word);
         if (before == Stage.STARTING && child.stage() == Stage.SERVING) {
             house.served();
+            startOthers();
             onReady.run();
         } else if (before.isActive() && child.stage() == Stage.FINISHING) {
             tell(child, "quiescing");

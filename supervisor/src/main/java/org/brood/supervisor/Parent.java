@@ -121,6 +121,7 @@ public final class Parent {
         timer.drain();
         house.board().second();
         stops.tick();
+        births.startOthers();
         if (!house.isClosing() && deaths.quietTick()) {
             births.maintain();
         }
@@ -137,6 +138,7 @@ public final class Parent {
 
     private void childEnded(Child child) {
         deaths.ended(child);
+        births.startOthers();
         if (!house.isClosing()) {
             restarts.relieve();
         }

@@ -107,6 +107,7 @@ final class Restarts {
         if (pending == null || !oldServes) {
             return false;
         }
+        births.forgetOthers();
         house.brood().those(child -> child.generation() == number).forEach(child -> child.stop(System.nanoTime()));
         pending.abandon();
         pending = null;

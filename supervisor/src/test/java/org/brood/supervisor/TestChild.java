@@ -28,6 +28,7 @@ public final class TestChild {
 
     public static void main(String[] arguments) throws InterruptedException {
         Inheritance inheritance = Inheritance.take(arguments[0], arguments[1]);
+        inheritance.accept();
         inheritance.assumeIdentity();
         new TestChild(inheritance).serve();
     }

@@ -32,14 +32,15 @@ public final class Childhood {
     /** In a process of its own. @param slot as on the command line */
     public ChildExit live(String slot, String bucket) {
         Inheritance inheritance = Inheritance.take(slot, bucket);
-        ErrorLog log = log(inheritance.handOver());
         try {
             ReadConfiguration read = read(inheritance.handOver());
+            inheritance.accept();
+            ErrorLog log = log(inheritance.handOver());
             return serve(builtIn, inheritance, read, log, true);
         } catch (ConfigurationException e) {
-            log.log("core", LogLevel.ALERT, "BR1010", "a child cannot apply the configuration: " + e.report());
+            log(inheritance.handOver()).log("core", LogLevel.ALERT, "BR1010", "a child cannot apply the configuration: " + e.report());
         } catch (ErrnoException e) {
-            log.log("core", LogLevel.ALERT, "BR1011", "a child cannot set itself up: " + e.getMessage());
+            log(inheritance.handOver()).log("core", LogLevel.ALERT, "BR1011", "a child cannot set itself up: " + e.getMessage());
         }
         return ChildExit.FATAL;
     }

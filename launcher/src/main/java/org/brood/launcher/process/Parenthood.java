@@ -78,7 +78,7 @@ public final class Parenthood {
                 case SERVE, VERSION, COMPILED_IN -> serve(read, plan, plans);
             };
         } catch (ConfigurationException e) {
-            console.error((e.isWhileReading() && e.source() != null ? "httpd: " : "") + e.report());
+            console.error((e.isWhileReading() ? "httpd: " : "") + e.report());
             return 1;
         }
     }

@@ -1,6 +1,8 @@
 package org.brood.launcher.process;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.brood.posix.Descriptors;
 import org.brood.posix.ErrnoException;
 import org.brood.posix.Files;
@@ -11,8 +13,7 @@ import org.brood.posix.Files;
  */
 public final class StatusPipe {
     private static final int FD = 3;
-    private static final int PIPE_BITS = 0x1000;
-    private static final int TYPE_BITS = 0xf000;
+    private static final Path NAME = Path.of("/proc/self/fd/" + FD);
 
     private boolean open;
 
@@ -20,13 +21,16 @@ public final class StatusPipe {
         this.open = open;
     }
 
-    /** The pipe, if the script has given us one. Call before anything else opens a descriptor. */
+    /**
+     * The pipe, if the script has given us one. Call before anything else opens a pipe. Children do not inherit it: they get
+     * the descriptors that are listed for them and no others.
+     */
     public static StatusPipe inherited() {
-        boolean pipe = Descriptors.isOpen(FD) && (Files.status(FD).mode() & TYPE_BITS) == PIPE_BITS;
-        if (pipe) {
-            Descriptors.inheritable(FD, false);
+        try {
+            return new StatusPipe(java.nio.file.Files.readSymbolicLink(NAME).toString().startsWith("pipe:"));
+        } catch (IOException e) {
+            return new StatusPipe(false); // there is none, or it is no link: the terminal is our only reader
         }
-        return new StatusPipe(pipe);
     }
 
     /** Whether somebody waits in front of the terminal, so that we may go into the background. */

@@ -11,6 +11,7 @@ import org.brood.launcher.commandline.CommandLine.Verb;
 import org.brood.launcher.process.RunningServer.Outcome;
 import org.brood.posix.ChildState;
 import org.brood.posix.Processes;
+import org.brood.posix.Signal;
 import org.brood.posix.Spawn;
 import org.brood.supervisor.files.PidFile;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,9 @@ class RunningServerTest {
     }
 
     private int sleeper() throws Exception {
-        int pid = new Spawn("/bin/sleep", java.util.List.of("sleep", "600")).start();
+        int pid = new Spawn("/bin/sleep", java.util.List.of("sleep", "600"))
+                .defaultSignals(Signal.TERM, Signal.HUP, Signal.USR1) // under nohup we would hand on an ignored HUP
+                .start();
         Files.writeString(pidFile(), pid + "\n");
         return pid;
     }
@@ -60,7 +63,7 @@ class RunningServerTest {
     @Test
     void aStalePidFileIsToldWithItsNumber() throws Exception {
         int pid = sleeper();
-        Processes.kill(pid, org.brood.posix.Signal.KILL);
+        Processes.kill(pid, Signal.KILL);
         Processes.await(pid);
         assertThat(obey(Verb.STOP)).isEqualTo(Outcome.DONE);
         assertThat(said()).isEqualTo("httpd (pid " + pid + "?) not running\n");
@@ -78,7 +81,7 @@ class RunningServerTest {
         int pid = sleeper();
         assertThat(obey(Verb.START)).isEqualTo(Outcome.DONE);
         assertThat(said()).isEqualTo("httpd (pid " + pid + ") already running\n");
-        Processes.kill(pid, org.brood.posix.Signal.KILL);
+        Processes.kill(pid, Signal.KILL);
         Processes.await(pid);
     }
 

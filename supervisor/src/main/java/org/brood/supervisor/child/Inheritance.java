@@ -27,8 +27,13 @@ public record Inheritance(int slot, int bucket, int controlPipe, HandOver handOv
      */
     public static Inheritance take(String slot, String bucket) {
         HandOver handOver = SealedFile.read(Nursery.HAND_OVER);
-        Descriptors.close(Nursery.HAND_OVER);
         return new Inheritance(Integer.parseInt(slot), Integer.parseInt(bucket), Nursery.CONTROL, handOver);
+    }
+
+    /** Nobody can change what was read any more; its descriptor is given back. */
+    public void accept() {
+        SealedFile.checkSealed(Nursery.HAND_OVER);
+        Descriptors.close(Nursery.HAND_OVER);
     }
 
     /** The listening sockets of this child's bucket, by the numbers of the manifest. */

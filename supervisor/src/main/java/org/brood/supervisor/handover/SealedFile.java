@@ -1,8 +1,11 @@
 package org.brood.supervisor.handover;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.brood.posix.Descriptors;
-import org.brood.posix.FileContent;
 import org.brood.posix.Memory;
 
 /** A hand-over as a file in memory that nobody can change any more: memfd_create(2) with all seals. */
@@ -23,14 +26,24 @@ public final class SealedFile {
     }
 
     /**
-     * Reads a hand-over by position: the descriptor's own position is shared by all children and stays untouched.
+     * Reads a hand-over by its name under {@code /proc}: the descriptor's own position, which all children share, stays
+     * untouched. A child calls this first, while the C library is still being bound, so it does without.
      *
-     * @throws IllegalStateException if it is not sealed, or of another version
+     * @throws IllegalStateException if it is of another version
      */
     public static HandOver read(int fd) {
+        try {
+            byte[] content = Files.readAllBytes(Path.of("/proc/self/fd/" + fd));
+            return new HandOverFormat(ByteBuffer.wrap(content)).read();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the hand-over cannot be read", e);
+        }
+    }
+
+    /** @throws IllegalStateException if somebody could still change it */
+    public static void checkSealed(int fd) {
         if ((Memory.seals(fd) & Memory.SEAL_ALL) != Memory.SEAL_ALL) {
             throw new IllegalStateException("the hand-over is not sealed");
         }
-        return new HandOverFormat(ByteBuffer.wrap(FileContent.readAll(fd))).read();
     }
 }

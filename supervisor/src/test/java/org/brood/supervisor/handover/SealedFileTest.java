@@ -51,7 +51,7 @@ class SealedFileTest {
     @Test
     void anUnsealedFileIsRefused() {
         int fd = Memory.create("not-sealed");
-        assertThatThrownBy(() -> SealedFile.read(fd)).hasMessage("the hand-over is not sealed");
+        assertThatThrownBy(() -> SealedFile.checkSealed(fd)).hasMessage("the hand-over is not sealed");
         Descriptors.close(fd);
     }
 

@@ -38,9 +38,11 @@ public final class Childhood {
             ErrorLog log = log(inheritance.handOver());
             return serve(builtIn, inheritance, read, log, true);
         } catch (ConfigurationException e) {
-            log(inheritance.handOver()).log("core", LogLevel.ALERT, "BR1010", "a child cannot apply the configuration: " + e.report());
+            log(inheritance.handOver())
+                    .log("core", LogLevel.ALERT, "BR1010", "a child cannot apply the configuration: " + e.report());
         } catch (ErrnoException e) {
-            log(inheritance.handOver()).log("core", LogLevel.ALERT, "BR1011", "a child cannot set itself up: " + e.getMessage());
+            log(inheritance.handOver())
+                    .log("core", LogLevel.ALERT, "BR1011", "a child cannot set itself up: " + e.getMessage());
         }
         return ChildExit.FATAL;
     }

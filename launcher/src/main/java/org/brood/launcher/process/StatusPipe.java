@@ -27,7 +27,8 @@ public final class StatusPipe {
      */
     public static StatusPipe inherited() {
         try {
-            return new StatusPipe(java.nio.file.Files.readSymbolicLink(NAME).toString().startsWith("pipe:"));
+            return new StatusPipe(
+                    java.nio.file.Files.readSymbolicLink(NAME).toString().startsWith("pipe:"));
         } catch (IOException e) {
             return new StatusPipe(false); // there is none, or it is no link: the terminal is our only reader
         }

@@ -50,6 +50,16 @@ public interface Module {
         return List.of();
     }
 
+    /**
+     * Whether its log-transaction hooks have anything to do in a virtual host with these settings. Where no module's have, a
+     * remembered answer is given again without making an exchange.
+     *
+     * @param server settings per server, merged
+     */
+    default boolean logsRequests(Settings server) {
+        return true;
+    }
+
     /** Puts this module's hooks into the phases; called once for each configuration, before the first request. */
     void register(Hooks hooks);
 }

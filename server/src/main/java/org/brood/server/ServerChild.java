@@ -72,7 +72,7 @@ public final class ServerChild {
         HtaccessReader reader = new HtaccessReader(configuration, resolved, COMPATIBLE_WITH, System.getenv());
         boolean limitsReading =
                 modules.stream().anyMatch(module -> module.name().equals("reqtimeout_module"));
-        HttpHosts hosts = new HttpHosts(configuration, reader, phases.anyoneLogs(), limitsReading);
+        HttpHosts hosts = new HttpHosts(configuration, reader, phases::log, limitsReading);
         List<Site> sites = listeners.stream().map(hosts::site).toList();
         AtomicBoolean stopping = new AtomicBoolean();
         return new ServerChild(phases, new Services(processor, sites, stopping, childId), stopping);

@@ -144,6 +144,13 @@ public final class FieldTable implements RequestFields {
         return Octets.text(buffer, valueOffset(line), valueLength(line));
     }
 
+    /** Whether a line's value is these octets; makes no text of it. */
+    public boolean isValue(int line, byte[] octets) {
+        int from = valueOffset(line);
+        return valueLength(line) == octets.length
+                && Arrays.equals(buffer, from, from + octets.length, octets, 0, octets.length);
+    }
+
     /** The first line of the field at or after {@code line}, or -1. */
     public int find(Field field, int line) {
         if (!has(field)) {

@@ -54,12 +54,13 @@ final class Answer {
             RequestHead head,
             ServedHost host,
             LentThread thread,
-            Scratch scratch) {
+            Scratch scratch,
+            long startNanos) {
         OpenFile file = known.file();
         if (file != null && !file.hold()) {
             return null;
         }
-        long now = System.currentTimeMillis();
+        long now = scratch.wallMillis(startNanos);
         note(head, host, thread, now);
         ConnectionRules rules = host.rules();
         KeepAlive.Verdict verdict = rules.keepAlive()
@@ -75,13 +76,13 @@ final class Answer {
         Turn turn = null;
         HttpExchange again = null;
         if (host.logs()) {
-            turn = new Turn(connection, head.detach(), rules, System.nanoTime());
+            turn = new Turn(connection, head.detach(), rules, startNanos);
             turn.decided(verdict);
             again = known.original().again(turn, turn.head());
         }
         boolean keeps = verdict != KeepAlive.Verdict.CLOSE;
         Answer answer = new Answer(
-                rules, keeps, KeepAlive.clientLeaves(head), length + known.length(), turn, again, System.nanoTime());
+                rules, keeps, KeepAlive.clientLeaves(head), length + known.length(), turn, again, startNanos);
         answer.put(scratch, length, known.body(), file, known.fileOffset(), known.fileLength());
         return answer;
     }
@@ -212,14 +213,15 @@ final class Answer {
         }
     }
 
-    /** All is out, or nothing more will be: counts it and logs it. */
-    void finished(Services services, LentThread thread, boolean firstOnConnection) {
+    /** All is out, or nothing more will be: counts it and logs it. @return {@link System#nanoTime()} at the end */
+    long finished(Services services, LentThread thread, boolean firstOnConnection) {
         long now = System.nanoTime();
         long micros = turn == null ? (now - startedNanos) / 1000L : turn.elapsedMicros();
         if (turn != null && exchange != null) {
             turn.sent(length - turn.bytesOut());
             services.processor().log(exchange);
         }
-        thread.row().answered(length, micros, System.currentTimeMillis() * 1000L, firstOnConnection);
+        thread.row().answered(length, micros, Scratch.of(thread).wallMillis(now) * 1000L, firstOnConnection);
+        return now;
     }
 }

@@ -205,7 +205,7 @@ final class HttpConnection extends Peer implements ConnectionTask {
         RememberedAnswers memory = site.remembered();
         RememberedAnswer known = memory == null ? null : memory.find(head, headStartNanos);
         if (known != null) {
-            Answer replay = Answer.replay(this, known, head, ServedHost.of(known.original()), thread, scratch);
+            Answer replay = Answer.replay(this, known, head, ServedHost.of(known.original()), thread, scratch, headStartNanos);
             if (replay != null) {
                 input.from += taken;
                 return go(replay, thread);
@@ -301,9 +301,8 @@ final class HttpConnection extends Peer implements ConnectionTask {
 
     private @Nullable NextStep finished(Answer sent, LentThread thread) {
         thread.row().status(WorkerStatus.LOGGING);
-        sent.finished(services, thread, answered() == 0);
+        headStartNanos = sent.finished(services, thread, answered() == 0);
         answeredOne(sent.rules());
-        headStartNanos = System.nanoTime();
         if (!sent.keepsConnection()) {
             Input input = Scratch.of(thread).input;
             return sent.clientLeaves() && input.drained && input.length() == 0 ? NextStep.CLOSE : NextStep.LINGER;

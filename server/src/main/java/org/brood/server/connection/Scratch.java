@@ -11,14 +11,33 @@ import org.jspecify.annotations.Nullable;
 final class Scratch {
     private static final int INPUT = 16 * 1024;
     private static final int OUTPUT = 48 * 1024;
+    private static final long NANOS_PER_MILLI = 1_000_000L;
 
     private final byte[] space = new byte[INPUT];
     final Input input = new Input(space);
     final ResponseHeadWriter writer = new ResponseHeadWriter(2048);
     final DateStamp date = new DateStamp();
     private byte[] output = new byte[OUTPUT];
+    private long wallMillis;
+    private long wallReadNanos;
+    private boolean wallRead;
     private @Nullable RequestHeadParser parser;
     private @Nullable Http1Rules parserRules;
+
+    /**
+     * The time of day in milliseconds since 1970, at most one too old: requests come many in a millisecond, and each look at a clock
+     * costs as much as reading a header line.
+     *
+     * @param nowNanos {@link System#nanoTime()} just now
+     */
+    long wallMillis(long nowNanos) {
+        if (!wallRead || nowNanos - wallReadNanos >= NANOS_PER_MILLI) {
+            wallMillis = System.currentTimeMillis();
+            wallReadNanos = nowNanos;
+            wallRead = true;
+        }
+        return wallMillis;
+    }
 
     /** Room for so many bytes; what was in it is lost. */
     byte[] output(int length) {

@@ -31,7 +31,7 @@ public final class HttpHost implements ServedHost {
     private final String serverPath;
 
     /**
-     * @param logs whether an access log is written
+     * @param logs whether a module has something to do once a request is answered
      * @param limitsReading whether mod_reqtimeout is loaded
      */
     HttpHost(

@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.brood.conf.Settings;
 import org.brood.conf.read.HtaccessReader;
 import org.brood.conf.read.ServerConfiguration;
 import org.brood.conf.read.VirtualHostConfiguration;
@@ -16,10 +18,10 @@ public final class HttpHosts {
     private final List<HttpHost> hosts = new ArrayList<>();
 
     /**
-     * @param logs whether any module writes access logs
+     * @param logs whether any module has something to log in a host of these settings
      * @param limitsReading whether mod_reqtimeout is loaded
      */
-    public HttpHosts(ServerConfiguration configuration, HtaccessReader reader, boolean logs, boolean limitsReading) {
+    public HttpHosts(ServerConfiguration configuration, HtaccessReader reader, Predicate<Settings> logs, boolean limitsReading) {
         AccessFiles accessFiles = new AccessFiles(reader);
         String banner =
                 configuration.main().settings().get(CoreKeys.SERVER_TOKENS).banner();
@@ -27,10 +29,10 @@ public final class HttpHosts {
                 ? localName()
                 : configuration.main().names().name();
         main = new HttpHost(
-                configuration.main(), configuration.serverRoot(), fallback, banner, logs, limitsReading, accessFiles);
+                configuration.main(), configuration.serverRoot(), fallback, banner, logs.test(configuration.main().settings()), limitsReading, accessFiles);
         for (VirtualHostConfiguration host : configuration.virtualHosts()) {
             hosts.add(
-                    new HttpHost(host, configuration.serverRoot(), fallback, banner, logs, limitsReading, accessFiles));
+                    new HttpHost(host, configuration.serverRoot(), fallback, banner, logs.test(host.settings()), limitsReading, accessFiles));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.brood.server.request;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.brood.api.FileStatus;
 import org.brood.protocol.http.Field;
 import org.brood.protocol.http1.FieldTable;
@@ -15,7 +17,28 @@ import org.jspecify.annotations.Nullable;
 public final class Causes {
 
     /** A field that was asked for; {@code value} is null when the request has none. */
-    public record FieldCause(String name, @Nullable String value) {}
+    public record FieldCause(String name, @Nullable String value, @Nullable Field field, byte[] octets) {
+        private static final byte[] NONE = {};
+
+        static FieldCause of(String name, @Nullable String value) {
+            byte[] octets = value == null ? NONE : value.getBytes(StandardCharsets.ISO_8859_1);
+            return new FieldCause(name, value, Field.of(name), octets);
+        }
+
+        /** Known fields that stand in one line, nearly all, are compared where they stand. */
+        boolean holds(FieldTable table) {
+            if (field == null) {
+                return Objects.equals(value, RequestView.merged(table, name));
+            }
+            int line = table.find(field, 0);
+            if (line < 0 || value == null) {
+                return line < 0 && value == null;
+            }
+            return table.find(field, line + 1) < 0
+                    ? table.isValue(line, octets)
+                    : value.equals(RequestView.merged(table, name));
+        }
+    }
 
     /**
      * A name that was looked at.
@@ -54,7 +77,7 @@ public final class Causes {
                 return;
             }
         }
-        fields.add(new FieldCause(name, value));
+        fields.add(FieldCause.of(name, value));
         if (fields.size() > MOST_FIELDS) {
             lose();
         }
@@ -78,9 +101,7 @@ public final class Causes {
             return false;
         }
         for (int i = 0; i < fields.size(); i++) {
-            FieldCause cause = fields.get(i);
-            String value = RequestView.merged(table, cause.name);
-            if (value == null ? cause.value != null : !value.equals(cause.value)) {
+            if (!fields.get(i).holds(table)) {
                 return false;
             }
         }

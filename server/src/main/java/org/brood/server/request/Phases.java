@@ -10,6 +10,7 @@ import java.util.Map;
 import org.brood.api.Hook;
 import org.brood.api.Module;
 import org.brood.api.OutputFilter;
+import org.brood.conf.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** The hooks of one configuration, phase by phase, in the order in which they run. Immutable; any thread. */
@@ -73,8 +74,14 @@ public final class Phases {
         return entries;
     }
 
-    public boolean anyoneLogs() {
-        return hooks(Phase.LOG_TRANSACTION).length > 0;
+    /** Whether any module has something to do once a request of a host with these settings is answered. */
+    public boolean log(Settings server) {
+        for (Entry entry : hooks(Phase.LOG_TRANSACTION)) {
+            if (entry.module().logsRequests(server)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable

@@ -62,6 +62,11 @@ public final class LogConfigModule implements Module {
     }
 
     @Override
+    public boolean logsRequests(Settings server) {
+        return !server.get(LogSettings.KEY).effective().isEmpty();
+    }
+
+    @Override
     public void register(Hooks hooks) {
         hooks.logTransaction(Position.MIDDLE, exchange -> log(exchange, hooks));
         hooks.childExit(() -> {

@@ -205,7 +205,8 @@ final class HttpConnection extends Peer implements ConnectionTask {
         RememberedAnswers memory = site.remembered();
         RememberedAnswer known = memory == null ? null : memory.find(head, headStartNanos);
         if (known != null) {
-            Answer replay = Answer.replay(this, known, head, ServedHost.of(known.original()), thread, scratch, headStartNanos);
+            Answer replay =
+                    Answer.replay(this, known, head, ServedHost.of(known.original()), thread, scratch, headStartNanos);
             if (replay != null) {
                 input.from += taken;
                 return go(replay, thread);

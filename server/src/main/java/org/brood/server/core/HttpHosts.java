@@ -21,7 +21,8 @@ public final class HttpHosts {
      * @param logs whether any module has something to log in a host of these settings
      * @param limitsReading whether mod_reqtimeout is loaded
      */
-    public HttpHosts(ServerConfiguration configuration, HtaccessReader reader, Predicate<Settings> logs, boolean limitsReading) {
+    public HttpHosts(
+            ServerConfiguration configuration, HtaccessReader reader, Predicate<Settings> logs, boolean limitsReading) {
         AccessFiles accessFiles = new AccessFiles(reader);
         String banner =
                 configuration.main().settings().get(CoreKeys.SERVER_TOKENS).banner();
@@ -29,10 +30,22 @@ public final class HttpHosts {
                 ? localName()
                 : configuration.main().names().name();
         main = new HttpHost(
-                configuration.main(), configuration.serverRoot(), fallback, banner, logs.test(configuration.main().settings()), limitsReading, accessFiles);
+                configuration.main(),
+                configuration.serverRoot(),
+                fallback,
+                banner,
+                logs.test(configuration.main().settings()),
+                limitsReading,
+                accessFiles);
         for (VirtualHostConfiguration host : configuration.virtualHosts()) {
-            hosts.add(
-                    new HttpHost(host, configuration.serverRoot(), fallback, banner, logs.test(host.settings()), limitsReading, accessFiles));
+            hosts.add(new HttpHost(
+                    host,
+                    configuration.serverRoot(),
+                    fallback,
+                    banner,
+                    logs.test(host.settings()),
+                    limitsReading,
+                    accessFiles));
         }
     }
 

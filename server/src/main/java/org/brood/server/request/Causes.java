@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Causes {
 
     /** A field that was asked for; {@code value} is null when the request has none. */
-    public record FieldCause(String name, @Nullable String value, @Nullable Field field, byte[] octets) {
+    public record FieldCause(
+            String name, @Nullable String value, @Nullable Field field, byte[] octets) {
         private static final byte[] NONE = {};
 
         static FieldCause of(String name, @Nullable String value) {

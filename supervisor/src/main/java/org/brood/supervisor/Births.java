@@ -147,7 +147,7 @@ final class Births {
         }
         List<Integer> retired = decision.retire();
         for (Child child : house.brood().those(child -> retired.contains(child.slot()))) {
-            child.finish();
+            child.finish(System.nanoTime());
             tell(child, "quiescing");
         }
         for (int bucket = 0; bucket < decision.spawn().size(); bucket++) {

@@ -14,7 +14,7 @@ import org.brood.supervisor.log.PipedLogs;
 final class House {
     private final EventLoop loop = new EventLoop();
     private final Listeners listeners = new Listeners();
-    private final PipedLogs pipes = new PipedLogs(this::watchOnce);
+    private final PipedLogs pipes = new PipedLogs(this::watchOnce, this::logProgramDied);
     private final List<Generation> former = new ArrayList<>();
     private final Nursery nursery;
     private final Board board;
@@ -52,6 +52,10 @@ final class House {
             loop.forget(fd);
             action.run();
         });
+    }
+
+    private void logProgramDied(String command) {
+        log("core", LogLevel.ERROR, "AH00106", "piped log program '" + command + "' failed unexpectedly");
     }
 
     EventLoop loop() {

@@ -120,6 +120,7 @@ public final class Parent {
     private void tick() {
         timer.drain();
         house.board().second();
+        house.pipes().tick();
         stops.tick();
         births.startOthers();
         if (!house.isClosing() && deaths.quietTick()) {

@@ -38,6 +38,12 @@ public record Plan(
         configuration = configuration.clone();
     }
 
+    /** The same with other settings of the MPM. */
+    Plan with(MpmSettings other) {
+        return new Plan(
+                mpm, other, listen, process, logs, level, configuration, description, built, commandLine);
+    }
+
     @Override
     public byte[] configuration() {
         return configuration.clone();

@@ -89,7 +89,7 @@ final class Restarts {
         if (someServe && !(someStart && patient)) {
             settle();
             for (Child child : old) {
-                child.finish();
+                child.finish(System.nanoTime());
                 births.tell(child, "quiescing");
             }
         }
@@ -133,7 +133,7 @@ final class Restarts {
         try {
             Plan plan = plans.read(Optional.of(first), (id, text) -> house.log("core", LogLevel.WARN, id, text));
             checkSameMpm(plan);
-            open(plan, clear);
+            open(clear ? plan : keepBuckets(plan), clear);
             return true;
         } catch (ConfigurationException e) {
             refuse(e.report());
@@ -164,6 +164,14 @@ final class Restarts {
         pending = change;
         house.board().generation(lastNumber, clear);
         Startup.announce(house);
+    }
+
+    /** As in httpd only a hard restart counts the cores again: the sockets of a graceful one stay as they are. */
+    private Plan keepBuckets(Plan plan) {
+        int buckets = house.plan().settings().buckets();
+        return plan.settings().buckets() == buckets
+                ? plan
+                : plan.with(plan.settings().withBuckets(buckets));
     }
 
     private void checkSameMpm(Plan plan) throws ConfigurationException {

@@ -62,7 +62,7 @@ final class Stops {
     private void finish() {
         house.close();
         house.listeners().closeAll();
-        house.brood().all().forEach(Child::finish);
+        house.brood().all().forEach(child -> child.finish(System.nanoTime()));
         int seconds = house.plan().settings().gracefulShutdownTimeoutSeconds();
         if (seconds > 0) {
             deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);

@@ -17,6 +17,8 @@ import org.brood.posix.Signal;
 import org.brood.supervisor.RunningParent.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Starts, crashes and ends, with real processes. */
 class ParentTest {
@@ -148,6 +150,21 @@ class ParentTest {
             List<Integer> orphans = parent.children();
             parent.signal(Signal.KILL);
             awaitTrue(() -> orphans.stream().noneMatch(Processes::exists));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Signal.class,
+            names = {"TERM", "WINCH"})
+    void aStopDoesNotWaitForChildrenThatGetReady(Signal signal) throws Exception {
+        try (RunningParent parent = new RunningParent(folder, 3).untilReady()) {
+            parent.configure(Integer.toString(parent.port()), 3, "unready");
+            parent.signal(Signal.HUP);
+            awaitTrue(() -> parent.log().contains("gen 1, active 3/3"));
+            parent.signal(signal);
+            assertThat(parent.exitCode()).isZero();
+            assertThat(parent.log()).doesNotContain("still did not exit");
         }
     }
 

@@ -37,6 +37,9 @@ public final class TestChild {
         if (configuration.contains("fatal")) {
             System.exit(15);
         }
+        if (configuration.contains("unready")) {
+            Thread.sleep(600_000); // what it stands for: a child that still gets itself ready
+        }
         say(Orders.READY);
         while (!finishing) {
             PollSet set = new PollSet(8);

@@ -36,7 +36,7 @@ public final class Childhood {
             ReadConfiguration read = read(inheritance.handOver());
             inheritance.accept();
             ErrorLog log = log(inheritance.handOver());
-            return serve(builtIn, inheritance, read, log, true);
+            return serve(builtIn, inheritance, read, log);
         } catch (ConfigurationException e) {
             log(inheritance.handOver())
                     .log("core", LogLevel.ALERT, "BR1010", "a child cannot apply the configuration: " + e.report());
@@ -57,16 +57,12 @@ public final class Childhood {
         return new ErrorLog(handOver.logs().getFirst().descriptor(), module, LogLevel.WARN);
     }
 
-    /** @param own whether the process is the child's own, and may drop its rights */
-    static ChildExit serve(
-            BuiltIn builtIn, Inheritance inheritance, ReadConfiguration read, ErrorLog log, boolean own) {
+    static ChildExit serve(BuiltIn builtIn, Inheritance inheritance, ReadConfiguration read, ErrorLog log) {
         HandOver handOver = inheritance.handOver();
         Scoreboard board = Scoreboard.open(handOver.board());
         builtIn.status().serving(board, read.mpm(), handOver.settings());
         ServerChild server = server(inheritance, read);
-        if (own) {
-            inheritance.assumeIdentity();
-        }
+        inheritance.assumeIdentity();
         server.initialize();
         ChildContext context = new ChildContext(
                 inheritance.slot(),

@@ -1,5 +1,6 @@
 package org.brood.launcher.process;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.brood.launcher.BuiltIn;
@@ -12,6 +13,7 @@ import org.brood.posix.Sockets;
 import org.brood.supervisor.Plan;
 import org.brood.supervisor.SharedBoard;
 import org.brood.supervisor.child.Inheritance;
+import org.brood.supervisor.files.PidFile;
 import org.brood.supervisor.handover.HandOver;
 import org.brood.supervisor.listen.BindFailure;
 import org.brood.supervisor.listen.Listener;
@@ -22,8 +24,8 @@ import org.brood.supervisor.log.PipedLogs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code -X}: the child's work in the process that was started, for a debugger. No child is spawned, no user is changed, and
- * of the signals only those that stop are heard.
+ * {@code -X}: the child's work in the process that was started, for a debugger. No child is spawned, and
+ * of the signals only those that stop are heard. As in httpd it is this process that becomes User and Group.
  */
 final class OneProcess {
     private OneProcess() {}
@@ -32,8 +34,14 @@ final class OneProcess {
         Listeners listeners = new Listeners();
         try {
             listeners.prepare(plan.listen(), 1).apply();
-            LogFiles logs = LogFiles.open(plan.logs(), new PipedLogs((fd, ended) -> {}));
-            return serve(builtIn, plan, read, listeners.open(), logs);
+            LogFiles logs = LogFiles.open(plan.logs(), new PipedLogs((fd, ended) -> {}, command -> {}));
+            PidFile pidFile = new PidFile(plan.process().pidFile());
+            pidFile.write();
+            int code = serve(builtIn, plan, read, listeners.open(), logs);
+            pidFile.remove();
+            return code;
+        } catch (IOException e) {
+            System.err.println("AH00099: could not create " + plan.process().pidFile() + ": " + e.getMessage());
         } catch (BindFailure e) {
             e.lines().forEach(System.err::println);
         } catch (LogFiles.Failure e) {
@@ -49,7 +57,7 @@ final class OneProcess {
         Inheritance inheritance = new Inheritance(0, 0, control.reading(), handOver(plan, listeners, logs, board));
         ErrorLog log = Childhood.log(inheritance.handOver());
         Thread.ofPlatform().daemon().name("signals").start(() -> obey(control.writing()));
-        return Childhood.serve(builtIn, inheritance, read, log, false).code();
+        return Childhood.serve(builtIn, inheritance, read, log).code();
     }
 
     private static void obey(int control) {

@@ -22,6 +22,7 @@ import org.brood.supervisor.Plan;
 import org.brood.supervisor.SharedBoard;
 import org.brood.supervisor.StartFailure;
 import org.brood.supervisor.files.PidFile;
+import org.brood.supervisor.files.ProcessDirectives;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,13 +116,18 @@ public final class Parenthood {
         return 0;
     }
 
-    private int serve(ReadConfiguration read, Plan plan, Plans plans) {
+    private int serve(ReadConfiguration read, Plan plan, Plans plans) throws ConfigurationException {
         PidFile pidFile = new PidFile(plan.process().pidFile());
         return switch (new RunningServer(pidFile, out, err).obey(line.verb())) {
             case DONE -> 0;
             case FAILED -> 1;
-            case START -> line.isOneProcess() ? OneProcess.serve(builtIn, plan, read) : parent(plan, plans);
+            case START -> start(read, plan, plans);
         };
+    }
+
+    private int start(ReadConfiguration read, Plan plan, Plans plans) throws ConfigurationException {
+        ProcessDirectives.refuseRoot(plan.process());
+        return line.isOneProcess() ? OneProcess.serve(builtIn, plan, read) : parent(plan, plans);
     }
 
     private int parent(Plan plan, Plans plans) {

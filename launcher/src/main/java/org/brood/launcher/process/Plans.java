@@ -41,7 +41,9 @@ public final class Plans implements PlanSource {
     @Override
     public Plan read(Optional<MpmSettings> first, Warnings warnings) throws ConfigurationException {
         ReadConfiguration read = file.read(warnings::warn);
-        return plan(read, first, (consoleId, consoleText, logId, logText) -> warnings.warn(logId, logText));
+        Plan plan = plan(read, first, (consoleId, consoleText, logId, logText) -> warnings.warn(logId, logText));
+        ProcessDirectives.refuseRoot(plan.process());
+        return plan;
     }
 
     /** @throws ConfigurationException if the parts do not fit together */

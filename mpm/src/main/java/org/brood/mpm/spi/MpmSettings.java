@@ -33,4 +33,25 @@ public record MpmSettings(
         int listenerThreads,
         int buckets,
         int gracefulShutdownTimeoutSeconds,
-        long threadStackBytes) {}
+        long threadStackBytes) {
+
+    /** The same with a number of buckets that is given, and as much of everything else as that many need. */
+    public MpmSettings withBuckets(int given) {
+        int spare = Math.max(minSpare, given);
+        return new MpmSettings(
+                serverLimit,
+                threadLimit,
+                threadsPerChild,
+                maxRequestWorkers,
+                Math.max(activeLimit, given),
+                Math.max(startServers, given),
+                spare,
+                Math.max(maxSpare, spare + given),
+                maxConnectionsPerChild,
+                asyncRequestWorkerFactor,
+                listenerThreads,
+                given,
+                gracefulShutdownTimeoutSeconds,
+                threadStackBytes);
+    }
+}

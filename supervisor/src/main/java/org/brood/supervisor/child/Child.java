@@ -92,20 +92,27 @@ public final class Child {
         }
     }
 
-    /** Asks it to end what runs and take nothing new. */
-    public void finish() {
-        if (stage.isActive()) {
+    /** Asks it to end what runs and take nothing new. One that has not served yet has nothing to end: it is stopped. */
+    public void finish(long nowNanos) {
+        if (stage == Stage.STARTING) {
+            stop(nowNanos);
+        } else if (stage == Stage.SERVING) {
             stage = Stage.FINISHING;
             order(Orders.FINISH);
         }
     }
 
-    /** Tells it to stop now. */
+    /** Tells it to stop now. One that has not served yet does not listen to orders, and nobody misses it: it is killed. */
     public void stop(long nowNanos) {
         if (stage != Stage.STOPPING) {
+            boolean deaf = stage == Stage.STARTING;
             stage = Stage.STOPPING;
             stopNanos = nowNanos;
-            order(Orders.STOP);
+            if (deaf) {
+                force(Force.KILL);
+            } else {
+                order(Orders.STOP);
+            }
         }
     }
 

@@ -136,7 +136,9 @@ public final class ProcessDirectives {
         }
         if (Accounts.uid(name).getAsInt() == 0) {
             throw new ConfigurationException(
-                    use.source(), "this server does not serve pages as root: name another User");
+                    use.source(),
+                    "Error: Apache has not been designed to serve pages while running as root: "
+                            + "name another account in the User directive");
         }
         use.update(ProcessChoices.KEY, old -> old.withUser(name));
     }
@@ -158,6 +160,20 @@ public final class ProcessDirectives {
                 choices.scoreBoardFile().map(Path::of),
                 identity(choices),
                 choices.coreDirectory().map(Path::of).orElse(serverRoot));
+    }
+
+    /**
+     * Refuses to serve as root. httpd starts without a User directive, and its children then fail one after the other.
+     *
+     * @throws ConfigurationException if we are root and the settings name nobody else to become
+     */
+    public static void refuseRoot(ProcessSettings settings) throws ConfigurationException {
+        if (Users.effectiveUid() == 0 && !settings.identity().changesUser()) {
+            throw new ConfigurationException(
+                    null,
+                    "httpd: started as root, and no User is named whom the children could become: Apache has not been "
+                            + "designed to serve pages while running as root. Say User and Group in the configuration.");
+        }
     }
 
     private static Identity identity(ProcessChoices choices) {

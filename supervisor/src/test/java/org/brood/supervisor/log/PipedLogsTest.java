@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ class PipedLogsTest {
     private Path folder;
 
     private final Map<Integer, Runnable> watched = new HashMap<>();
-    private final PipedLogs pipes = new PipedLogs(watched::put);
+    private final List<String> died = new ArrayList<>();
+    private final PipedLogs pipes = new PipedLogs(watched::put, died::add);
 
     private static void say(int fd, String line) {
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
@@ -37,9 +39,25 @@ class PipedLogsTest {
         int pidfd = watched.keySet().iterator().next();
         assertThat(Poll.readable(pidfd, (int) PATIENCE.toMillis())).isTrue();
         watched.remove(pidfd).run();
+        pipes.tick();
         say(logs.errorLog(), "second");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(Files.readString(out)).isEqualTo("first\nsecond\n"));
+        logs.close();
+        pipes.retire(0);
+    }
+
+    @Test
+    void aProgramThatCannotRunIsTriedOnceASecond() throws Exception {
+        LogFiles logs = LogFiles.open(List.of("|/no/such/program"), pipes);
+        for (int i = 1; i < 4; i++) {
+            int pidfd = watched.keySet().iterator().next();
+            assertThat(Poll.readable(pidfd, (int) PATIENCE.toMillis())).isTrue();
+            watched.remove(pidfd).run();
+            assertThat(watched).as("not at once").isEmpty();
+            pipes.tick();
+            assertThat(died).hasSize(i);
+        }
         logs.close();
         pipes.retire(0);
     }

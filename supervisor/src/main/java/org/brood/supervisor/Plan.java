@@ -40,8 +40,7 @@ public record Plan(
 
     /** The same with other settings of the MPM. */
     Plan with(MpmSettings other) {
-        return new Plan(
-                mpm, other, listen, process, logs, level, configuration, description, built, commandLine);
+        return new Plan(mpm, other, listen, process, logs, level, configuration, description, built, commandLine);
     }
 
     @Override

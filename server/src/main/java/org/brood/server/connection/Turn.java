@@ -230,6 +230,11 @@ final class Turn implements Wire, Transfer {
         bytesOut += bytes;
     }
 
+    @Override
+    public void abandon() {
+        abort();
+    }
+
     void abort() {
         aborted = true;
         verdict = KeepAlive.Verdict.CLOSE;

@@ -54,12 +54,22 @@ public final class Processor {
         return phases;
     }
 
-    /** Works out the answer. Afterwards {@code last()} is either committed (it streamed) or holds a whole body. */
+    /**
+     * Works out the answer. Afterwards {@code last()} is either committed (it streamed) or holds a whole body. An answer that cannot go on after it
+     * has begun is cut off with its connection, so that nobody takes it for whole; it counts as answered and is logged.
+     */
     public HttpExchange answer(Wire wire, VirtualHost host, RequestHead head, String id) throws IOException {
         HttpExchange exchange = HttpExchange.first(this, wire, host, head, new Causes(), id);
-        Verdict early = all(Phase.POST_READ_REQUEST, exchange);
-        finish(exchange, early.isStatus() ? early : process(exchange));
-        complete(exchange.last());
+        try {
+            Verdict early = all(Phase.POST_READ_REQUEST, exchange);
+            finish(exchange, early.isStatus() ? early : process(exchange));
+            complete(exchange.last());
+        } catch (IOException cut) {
+            if (!exchange.last().response().committed()) {
+                throw cut;
+            }
+            wire.abandon();
+        }
         return exchange.last();
     }
 
@@ -196,10 +206,13 @@ public final class Processor {
     }
 
     private void finish(HttpExchange exchange, Verdict verdict) throws IOException {
-        if (!verdict.isStatus() || exchange.response().committed()) {
+        if (!verdict.isStatus()) {
             return;
         }
         HttpExchange failed = exchange.last();
+        if (failed.response().committed()) {
+            throw new IOException("status " + verdict.code() + " after the answer had begun");
+        }
         core.die(failed, verdict.code());
     }
 

@@ -31,6 +31,9 @@ public interface Wire {
     /** The bare way: no head is sent, and closing it ends the connection. */
     OutputStream raw(HttpExchange exchange) throws IOException;
 
+    /** What has begun to leave ends here, and the connection with it. */
+    void abandon();
+
     /** Microseconds since the request's first byte. */
     long elapsedMicros();
 

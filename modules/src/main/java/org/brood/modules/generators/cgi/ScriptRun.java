@@ -72,11 +72,16 @@ final class ScriptRun {
         return End.COMPLETE;
     }
 
-    /** Sends the rest of the output, all that is there whenever the script takes its time. @return false when the script said nothing for too long */
+    /**
+     * Sends the rest of the output, all that is there whenever the script takes its time. As long as the request's body comes little is sent, so
+     * that a body that breaks off can still be answered with an error.
+     *
+     * @return false when the script said nothing for too long
+     */
     boolean copyBody(OutputStream out) throws IOException {
         out.write(buffer, restAt, restEnd - restAt);
         while (true) {
-            if (!script.hasSpoken()) {
+            if (body == null && !script.hasSpoken()) {
                 out.flush();
             }
             int count = step();

@@ -54,11 +54,12 @@ class RequestRulesTest {
 
     @Test
     void aRequestBehindARefusedBodyIsNotAnswered() throws Exception {
-        try (RunningServer server = start("LimitRequestBody 1\n")) {
+        try (RunningServer server = start("LimitRequestBody 1\nLogLevel info\n")) {
             String second = "GET /a.txt HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n";
             assertThat(server.exchange(chunked("/a.txt", "2\r\nxx\r\n0\r\n\r\n") + second))
                     .startsWith("HTTP/1.1 413 ")
                     .doesNotContain("hello");
+            assertThat(server.errorLog()).contains("[core:info]").contains("AH01591: the body is longer");
         }
     }
 

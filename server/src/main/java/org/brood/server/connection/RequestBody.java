@@ -151,7 +151,7 @@ final class RequestBody extends InputStream {
         }
         if (read == 0) {
             failed = true;
-            throw new RequestBodyException(400, "the client ended the connection within the request's body");
+            throw new RequestBodyException(400, "BR0106: the connection ended inside the body");
         }
     }
 

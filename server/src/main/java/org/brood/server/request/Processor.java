@@ -191,10 +191,17 @@ public final class Processor {
             return entry.hook().run(exchange);
         } catch (RequestBodyException refused) {
             exchange.neverReplay();
+            logBody(exchange, String.valueOf(refused.getMessage()));
             return Verdict.status(refused.status());
         } catch (RuntimeException | StackOverflowError defect) {
             return broken(exchange, entry, defect);
         }
+    }
+
+    /** @param text with its number in front */
+    private static void logBody(HttpExchange exchange, String text) {
+        int colon = text.indexOf(": ");
+        exchange.log("core").log(LogLevel.INFO, text.substring(0, Math.max(0, colon)), text.substring(colon + 1).strip());
     }
 
     private Verdict broken(HttpExchange exchange, Entry entry, Throwable defect) {

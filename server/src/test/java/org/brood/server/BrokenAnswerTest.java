@@ -43,10 +43,16 @@ class BrokenAnswerTest {
         }
 
         private static Verdict handle(Exchange exchange) throws java.io.IOException {
+            if (exchange.resource().uri().startsWith("/unfit")) {
+                exchange.response().errorHeaders().set("X", "a\u0001b");
+            }
             OutputStream out = exchange.response().stream();
             out.write("begun".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             if (exchange.resource().uri().endsWith("sent")) {
                 out.flush();
+            }
+            if (exchange.resource().uri().startsWith("/unfit")) {
+                return Verdict.OK;
             }
             if (exchange.resource().uri().startsWith("/throws")) {
                 throw new IllegalStateException("as asked");
@@ -77,5 +83,15 @@ class BrokenAnswerTest {
     @ValueSource(strings = {"/throws/sent", "/reads/sent"})
     void whatHasBegunEndsWithoutALastChunk(String path) throws Exception {
         assertThat(ask(path)).startsWith("HTTP/1.1 200 ").endsWith("\r\n5\r\nbegun\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/unfit", "/unfit/sent"})
+    void aFieldThatWouldBreakTheHeadIsAnError(String path) throws Exception {
+        assertThat(ask(path))
+                .startsWith("HTTP/1.1 500 ")
+                .contains("Connection: close")
+                .doesNotContain("begun")
+                .endsWith("</body></html>\n");
     }
 }

@@ -15,6 +15,7 @@ import org.brood.protocol.http1.KeepAlive;
 import org.brood.protocol.http1.RequestHead;
 import org.brood.server.replay.RememberedAnswer;
 import org.brood.server.request.HttpExchange;
+import org.brood.server.request.UnfitHeadException;
 import org.brood.server.request.Wire;
 import org.jspecify.annotations.Nullable;
 
@@ -179,18 +180,32 @@ final class Turn implements Wire, Transfer {
         requestBody().answered();
         int status = exchange.response().status();
         boolean delimited = exchange.response().headers().contains("Content-Length");
-        KeepAlive.Verdict said = decide(status, delimited, false);
         boolean chunked = KeepAlive.chunks(head, requestBody().expectation(), status, delimited);
         boolean silent = exchange.request().isHead() || Status.headOnly(status);
+        long second = System.currentTimeMillis() / 1000L;
+        RememberedAnswer.Rendered pieces = head.http09() ? null : pieces(exchange, buffers, chunked, second);
+        KeepAlive.Verdict said = decide(status, delimited, false);
         exchange.response().commit();
-        if (!head.http09()) {
-            long second = System.currentTimeMillis() / 1000L;
-            RememberedAnswer.Rendered pieces = new HeadRenderer(buffers, exchange, chunked).pieces(second);
+        if (pieces != null) {
             byte[] words = HeadRenderer.connection(said, rules.keepAlive(), connection.keptAnswers());
             int length = HeadRenderer.join(buffers, pieces, words, second);
             sendAll(buffers.output(), 0, length);
         }
         return new ResponseStream(this, exchange, chunked, silent);
+    }
+
+    private static RememberedAnswer.Rendered pieces(
+            HttpExchange exchange, Scratch buffers, boolean chunked, long second) throws UnfitHeadException {
+        try {
+            return new HeadRenderer(buffers, exchange, chunked).pieces(second);
+        } catch (IllegalArgumentException unfit) {
+            throw new UnfitHeadException(unfit);
+        }
+    }
+
+    /** Another answer takes the place of the one for which it was decided whether the connection goes on. */
+    void reconsider() {
+        decided = false;
     }
 
     @Override

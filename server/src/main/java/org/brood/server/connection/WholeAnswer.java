@@ -42,6 +42,7 @@ final class WholeAnswer {
         } catch (ErrnoException | OpenFile.ChangedException gone) {
             return instead(exchange, 404);
         } catch (IllegalArgumentException unfit) {
+            turn.reconsider();
             return instead(exchange, 500);
         }
     }

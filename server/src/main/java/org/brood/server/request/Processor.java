@@ -193,6 +193,11 @@ public final class Processor {
             exchange.neverReplay();
             logBody(exchange, String.valueOf(refused.getMessage()));
             return Verdict.status(refused.status());
+        } catch (UnfitHeadException unfit) {
+            exchange.neverReplay();
+            exchange.log("core").log(LogLevel.ERROR, "AH02429", unfit.getMessage() + ", aborting request");
+            exchange.response().errorHeaders().clear();
+            return Verdict.status(500);
         } catch (RuntimeException | StackOverflowError defect) {
             return broken(exchange, entry, defect);
         }
@@ -201,7 +206,10 @@ public final class Processor {
     /** @param text with its number in front */
     private static void logBody(HttpExchange exchange, String text) {
         int colon = text.indexOf(": ");
-        exchange.log("core").log(LogLevel.INFO, text.substring(0, Math.max(0, colon)), text.substring(colon + 1).strip());
+        exchange.log("core").log(
+                LogLevel.INFO,
+                text.substring(0, Math.max(0, colon)),
+                text.substring(colon + 1).strip());
     }
 
     private Verdict broken(HttpExchange exchange, Entry entry, Throwable defect) {

@@ -20,6 +20,7 @@ final class Births {
     private final House house;
     private final Consumer<Child> onEnd;
     private final Runnable onReady;
+    private final List<Child> owed = new ArrayList<>();
     private long notBefore = Long.MIN_VALUE;
     private int due;
     private int begun;
@@ -135,6 +136,18 @@ final class Births {
         if (child.generation() == house.current().number()) {
             start(child.bucket());
         }
+    }
+
+    /** As {@link #replace}, but not before the next quiet second. */
+    void replaceLater(Child child) {
+        owed.add(child);
+    }
+
+    /** A second in which nobody died is over: what was put off is done. */
+    void replaceOwed() {
+        List<Child> due = List.copyOf(owed);
+        owed.clear();
+        due.forEach(this::replace);
     }
 
     /** One pass of idle maintenance. */

@@ -90,7 +90,10 @@ final class Deaths {
         youngDeaths += young ? 1 : 0;
         if (!young || youngDeaths < SERIES) {
             births.replace(child);
-        } else if (youngDeaths == SERIES || youngDeaths % TELL_EVERY == 0) {
+            return;
+        }
+        births.replaceLater(child);
+        if (youngDeaths == SERIES || youngDeaths % TELL_EVERY == 0) {
             house.log(
                     LogLevel.WARN,
                     house.words().dyingInTurn(),

@@ -101,6 +101,9 @@ public final class Parent {
 
     private void fulfil() {
         Wish now = wish;
+        if (now == Wish.GRACEFUL_RESTART && restarts.isUnderWay()) {
+            return; // one at a time: the wish stays, and is looked at again whenever something has happened
+        }
         wish = Wish.NONE;
         switch (now) {
             case NONE -> {}
@@ -124,6 +127,7 @@ public final class Parent {
         stops.tick();
         births.startOthers();
         if (!house.isClosing() && deaths.quietTick()) {
+            births.replaceOwed();
             births.maintain();
         }
         restarts.relieve();

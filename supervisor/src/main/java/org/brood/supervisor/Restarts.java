@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   HUP:  the old ones are stopped at once
  *   USR1: the old ones go on accepting until every new one that was started has said READY (or has ended);
  *         only then they finish, and sockets that are no longer asked for are closed: the relief
+ *   USR1 before the relief of the last one: waits for it, so that there are never three generations of everything
  *   a new child ends as fatal before the relief: the new generation is given up, the old one stays
  * </pre>
  */
@@ -45,6 +46,23 @@ final class Restarts {
         this.plans = plans;
         this.first = house.plan().settings();
         this.lastNumber = house.current().number();
+    }
+
+    /**
+     * Whether a former generation still waits for its relief. A further graceful restart would only add children to those
+     * that a busy machine is still starting; it waits, no longer than the relief itself may.
+     */
+    boolean isUnderWay() {
+        int number = house.current().number();
+        return isPatient()
+                && !house.brood()
+                        .those(child ->
+                                child.generation() != number && child.stage().isActive())
+                        .isEmpty();
+    }
+
+    private boolean isPatient() {
+        return System.nanoTime() - house.current().sinceNanos() < PATIENCE_NANOS;
     }
 
     void graceful() {
@@ -85,8 +103,7 @@ final class Restarts {
         }
         boolean someServe = house.brood().active(number).stream().anyMatch(child -> child.stage() == Stage.SERVING);
         boolean someStart = house.brood().active(number).stream().anyMatch(child -> child.stage() == Stage.STARTING);
-        boolean patient = System.nanoTime() - house.current().sinceNanos() < PATIENCE_NANOS;
-        if (someServe && !(someStart && patient)) {
+        if (someServe && !(someStart && isPatient())) {
             settle();
             for (Child child : old) {
                 child.finish(System.nanoTime());

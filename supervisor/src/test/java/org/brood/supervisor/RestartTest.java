@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,6 +76,23 @@ class RestartTest {
     }
 
     @Test
+    void aRestartWaitsForTheReliefOfTheOneBefore() throws Exception {
+        try (RunningParent parent = new RunningParent(folder, 2).untilReady()) {
+            String begins = "SIGUSR1 received";
+            parent.configure(Integer.toString(parent.port()), 2, "late");
+            parent.signal(Signal.USR1);
+            awaitTrue(() -> parent.log().contains(begins));
+            parent.configure(Integer.toString(parent.port()), 2, "last");
+            parent.signal(Signal.USR1);
+            awaitTrue(() -> parent.ask().configuration().equals("last"));
+            String log = parent.log();
+            assertThat(log.lastIndexOf(begins)).isGreaterThan(log.indexOf(begins));
+            assertThat(log.substring(0, log.lastIndexOf(begins)))
+                    .containsPattern("Child \\d+ quiescing: pid \\d+, gen 0");
+        }
+    }
+
+    @Test
     void aRequestInProgressIsAnsweredByItsOwnGeneration() throws Exception {
         try (RunningParent parent = new RunningParent(folder, 1).untilReady()) {
             CompletableFuture<Answer> slow = ParentTest.askLater(parent, "slow");
@@ -80,6 +100,21 @@ class RestartTest {
             awaitTrue(() -> parent.ask().generation() == 1);
             assertThat(slow.get().generation()).isLessThanOrEqualTo(1);
             awaitTrue(() -> parent.children().size() == 1);
+        }
+    }
+
+    @Test
+    void aFatalExitOfAnOldChildHarmsNobody() throws Exception {
+        try (RunningParent parent = new RunningParent(folder, 1).untilReady();
+                Socket asks = new Socket()) {
+            int old = parent.children().getFirst();
+            long before = RunningParent.openDescriptors(old);
+            asks.connect(new InetSocketAddress("127.0.0.1", parent.port()));
+            asks.getOutputStream().write("doomed\n".getBytes(StandardCharsets.US_ASCII));
+            awaitTrue(() -> RunningParent.openDescriptors(old) > before);
+            parent.signal(Signal.USR1);
+            awaitTrue(() -> parent.log().contains("AH00487: Ignoring fatal exit"));
+            assertThat(parent.ask().generation()).isEqualTo(1);
         }
     }
 

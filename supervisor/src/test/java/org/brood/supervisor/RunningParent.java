@@ -103,7 +103,11 @@ final class RunningParent implements AutoCloseable {
     }
 
     long openDescriptors() throws IOException {
-        try (var list = Files.list(Path.of("/proc/" + process.pid() + "/fd"))) {
+        return openDescriptors(process.pid());
+    }
+
+    static long openDescriptors(long pid) throws IOException {
+        try (var list = Files.list(Path.of("/proc/" + pid + "/fd"))) {
             return list.count();
         }
     }

@@ -12,8 +12,9 @@ import org.brood.supervisor.child.Inheritance;
 
 /**
  * Main of a child in these tests: answers {@code generation pid configuration} to each line and closes. The line says more:
- * {@code slow} answers after 1.5 s, {@code exit N} ends the process, {@code last} answers and finishes by itself.
- * The configuration {@code fatal} ends as fatal at once, {@code deaf} obeys no order.
+ * {@code slow} answers after 1.5 s, {@code exit N} ends the process, {@code doomed} ends it as fatal at the next order,
+ * {@code last} answers and finishes by itself.
+ * The configuration {@code fatal} ends as fatal at once, {@code deaf} obeys no order, {@code late} is not ready for a while.
  */
 public final class TestChild {
     private final Inheritance inheritance;
@@ -39,6 +40,9 @@ public final class TestChild {
         }
         if (configuration.contains("unready")) {
             Thread.sleep(600_000); // what it stands for: a child that still gets itself ready
+        }
+        if (configuration.contains("late")) {
+            Thread.sleep(1500); // what it stands for: a busy machine
         }
         say(Orders.READY);
         while (!finishing) {
@@ -93,6 +97,9 @@ public final class TestChild {
             Thread.sleep(1500); // what it stands for: a request that takes its time
         } else if (line.startsWith("exit ")) {
             System.exit(Integer.parseInt(line.substring(5)));
+        } else if (line.equals("doomed")) {
+            Poll.readable(inheritance.controlPipe(), 20_000);
+            System.exit(15);
         } else if (line.equals("last")) {
             finishing = true;
             say(Orders.QUIESCING);

@@ -111,7 +111,7 @@ final class Door {
         if (child.idleWorkers() <= 0) {
             return Visit.NO_WORKER;
         }
-        if (!child.admits(open)) {
+        if (!child.admits()) {
             return Visit.FULL;
         }
         return budget.take() ? Visit.DONE : Visit.USED_UP;

@@ -236,7 +236,7 @@ final class Listener implements Runnable {
         eager = true;
         boolean recovered =
                 !shortage || now - shortageUntil >= 0 || child.census().connections() == 0;
-        if (recovered && !noWorker && child.admits(false)) {
+        if (recovered && !noWorker && child.admits()) {
             shortage = false;
             pressed = false;
             eager = false;

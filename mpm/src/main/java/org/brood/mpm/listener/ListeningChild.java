@@ -184,8 +184,8 @@ public final class ListeningChild implements ChildLoop, WorkerPool.Watcher {
         return context.connections().accepted(socket, listener, peer, census.nextId());
     }
 
-    boolean admits(boolean listening) {
-        return limit.admits(crew.idle(), census.connections(), census.closing(), listening);
+    boolean admits() {
+        return limit.admits(crew.idle(), census.connections(), census.closing());
     }
 
     int idleWorkers() {

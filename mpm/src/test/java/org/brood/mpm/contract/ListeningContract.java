@@ -88,7 +88,7 @@ abstract class ListeningContract extends MpmContract {
                 inside.get(1).leave();
                 assertThat(outside.line()).isEqualTo("let me in");
                 assertThat(inside.get(2).ask("still here")).isEqualTo("still here");
-                assertThat(child.board.isAccepting()).isTrue();
+                Awaitility.await().until(child.board::isAccepting);
             }
             inside.get(2).leave();
             inside.get(3).leave();

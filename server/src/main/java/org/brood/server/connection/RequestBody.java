@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Timeout let it. Bytes behind the body stay in the input: they are the next request's.
  */
 final class RequestBody extends InputStream {
+    /** A body that nobody wants is waited for so long, all in all: a client that dawdles holds no thread. */
+    private static final long DISCARD_NANOS = 30_000_000L;
+
     private final RequestHead head;
     private final ConnectionRules rules;
     private final Input input;
@@ -29,6 +32,9 @@ final class RequestBody extends InputStream {
     private int dataLength;
     private long received;
     private long startedNanos;
+    /** Nothing of what is discarded is waited for after this; 0 while somebody wants it. */
+    private long discardUntilNanos;
+
     private boolean failed;
     private @Nullable RequestBodyException refusal;
 
@@ -161,6 +167,9 @@ final class RequestBody extends InputStream {
             long elapsed = (System.nanoTime() - startedNanos) / 1_000_000L;
             wait = Math.min(wait, rules.reading().body().deadlineMillis(received) - elapsed);
         }
+        if (discardUntilNanos != 0) {
+            wait = Math.min(wait, (discardUntilNanos - System.nanoTime()) / 1_000_000L);
+        }
         return (int) wait;
     }
 
@@ -179,8 +188,8 @@ final class RequestBody extends InputStream {
     /**
      * Reads what the handler left, so that the next request can be found.
      *
-     * @return false when the connection cannot go on: the body is too much, broken, or the client waits for a 100 that will
-     *     not come
+     * @return false when the connection cannot go on: the body is too much, too slow or broken, or the client waits for a
+     *     100 that will not come; then the lingering close takes the rest, which needs no thread
      */
     boolean discard(long most) {
         if (failed || !expectation.allowsKeepAlive()) {
@@ -190,6 +199,7 @@ final class RequestBody extends InputStream {
             return false;
         }
         long begun = received;
+        discardUntilNanos = System.nanoTime() + DISCARD_NANOS;
         try {
             dataLength = 0;
             while (find()) {

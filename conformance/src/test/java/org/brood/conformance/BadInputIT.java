@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.brood.conformance.server.Checkout;
 import org.brood.conformance.server.Command;
 import org.brood.conformance.server.FreePorts;
 import org.brood.conformance.server.Mpm;
+import org.brood.conformance.server.Product;
 import org.brood.conformance.server.RunningServer;
 import org.brood.conformance.server.Site;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,38 @@ class BadInputIT {
         } finally {
             Command.run(Path.of("/tmp"), List.of("umount", logs.toString()));
         }
+    }
+
+    /** The machine's own Java is hidden by an empty file system over it, which takes root. */
+    @Test
+    void aMissingJavaIsOneClearLine() throws IOException {
+        assumeTrue(Product.chosen().name().equals("brood"), "apache needs no Java");
+        Path home = Files.createTempDirectory("conformance");
+        Path built = Product.chosen().program().getParent().getParent();
+        Files.createDirectories(home.resolve("bin"));
+        Files.copy(Product.chosen().program(), home.resolve("bin/brood"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createSymbolicLink(home.resolve("lib"), built.resolve("lib"));
+        String hide =
+                "for d in /usr/lib/jvm /usr/java /opt; do [ ! -d $d ] || mount -t tmpfs none $d || exit 99; done; "
+                        + "unset JAVA_HOME; HOME=/nonexistent PATH=/usr/bin:/bin exec \"$@\"";
+        Command start = Command.run(
+                home,
+                List.of(
+                        "unshare",
+                        "-m",
+                        "sh",
+                        "-c",
+                        hide,
+                        "sh",
+                        home.resolve("bin/brood").toString(),
+                        "-t"));
+        assumeTrue(
+                start.exitCode() != 99 && !start.errors().contains("unshare"),
+                "Java cannot be hidden: " + start.errors());
+        assertThat(start.exitCode()).isEqualTo(1);
+        assertThat(start.errors())
+                .startsWith("brood: no Java 25 found: install")
+                .hasLineCount(1);
     }
 
     private static void fill(Path file) throws IOException {

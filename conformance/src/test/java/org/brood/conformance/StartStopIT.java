@@ -63,7 +63,7 @@ class StartStopIT {
     private static void restart(RunningServer server, int generation) {
         List<Long> old = server.children();
         server.signal("USR1");
-        Wait.until("generation " + generation, () -> server.status().number("ParentServerMPMGeneration") == generation);
+        Wait.until("generation " + generation, () -> server.generation() == generation);
         Wait.until("the end of the old children", () -> old.stream().noneMatch(ProcessTable::alive));
     }
 
@@ -79,7 +79,7 @@ class StartStopIT {
                     .begun();
             Wait.until("a busy worker", () -> server.status().number("BusyWorkers") >= 2);
             server.signal("USR1");
-            Wait.until("generation 1", () -> server.status().number("ParentServerMPMGeneration") == 1);
+            Wait.until("generation 1", () -> server.generation() == 1);
             server.signal("TERM");
             Wait.until(Duration.ofSeconds(15), "the end of the parent", () -> !server.alive());
         }
@@ -171,8 +171,7 @@ class StartStopIT {
         assertThat(graceful.output()).contains("not running, trying to start");
         try (RunningServer server = site.attach()) {
             assertThat(site.command("-k", "restart").exitCode()).isZero();
-            Wait.until(
-                    "the restart", () -> server.answers() && server.status().number("ParentServerMPMGeneration") == 1);
+            Wait.until("the restart", () -> server.generation() == 1);
         }
     }
 

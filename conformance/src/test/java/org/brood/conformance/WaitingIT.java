@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a connection costs that waits: the difference that the processing models exist for. */
 class WaitingIT {
 
+    /** So many connections that only threads can run out. */
+    private static final String ROOM = "AsyncRequestWorkerFactor 20";
+
     private static final String GET = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
     @ParameterizedTest
@@ -107,8 +110,10 @@ class WaitingIT {
     @MethodSource("org.brood.conformance.Models#parking")
     void h35ClientsThatStallInTheFirstBytesHoldNobodyUp(Mpm mpm) throws IOException {
         Models.beyondApache();
-        try (RunningServer server =
-                Models.setup(mpm).directives(Models.size(mpm, 1, 2)).start()) {
+        try (RunningServer server = Models.setup(mpm)
+                .directives(Models.size(mpm, 1, 2))
+                .directives(ROOM)
+                .start()) {
             List<Connection> stalled = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
                 stalled.add(server.connect().send("G"));
@@ -164,6 +169,7 @@ class WaitingIT {
         try (RunningServer server = Models.setup(mpm)
                 .modules("reqtimeout")
                 .directives(Models.size(mpm, 1, 2))
+                .directives(ROOM)
                 .directives("Timeout 4\nRequestReadTimeout header=4 body=4")
                 .file("htdocs/large.bin", new byte[16 << 20])
                 .start()) {
@@ -181,6 +187,9 @@ class WaitingIT {
                 Duration waited = timed(() -> assertThat(server.get("/").text()).isEqualTo("<p>It works.</p>\n"));
                 assertThat(waited).isLessThan(Duration.ofSeconds(3));
             }
+            assertThat(server.status().number("BusyWorkers"))
+                    .as("the status page's own")
+                    .isEqualTo(1);
             Wait.until(
                     Duration.ofSeconds(40),
                     "the end of the slow ones",

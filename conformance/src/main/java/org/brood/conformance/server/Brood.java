@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The server of this checkout, by the command at its root. A module that it does not list as built in is left out of the
+ * The server of this checkout, by the command of its distribution, which the build has left in {@code dist}: the command at
+ * the checkout's root might build it anew in the middle of a test. A module that it does not list as built in is left out of the
  * configuration, so that a test fails for what it asks and not for how it asks.
  *
  * @param checkout the repository
@@ -20,12 +21,15 @@ public record Brood(Path checkout) implements Product {
 
     @Override
     public Path program() {
-        return checkout.resolve("brood");
+        return checkout.resolve("dist/target/brood/bin/brood");
     }
 
     @Override
     public Optional<String> unavailable() {
-        return Files.isExecutable(program()) ? Optional.empty() : Optional.of(program() + " does not exist");
+        if (!Files.isExecutable(program())) {
+            throw new IllegalStateException(program() + " is missing: run mvn package first");
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -74,6 +74,15 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** How many restarts the server has had, as its status page says; -1 while there is none to read. */
+    public int generation() {
+        try {
+            return StatusPage.parse(get("/server-status?auto").text()).number("ParentServerMPMGeneration");
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
     public boolean answers() {
         try {
             return get("/").status() > 0;

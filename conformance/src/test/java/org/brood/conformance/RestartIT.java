@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,11 @@ class RestartIT {
     @ParameterizedTest
     @MethodSource("org.brood.conformance.Models#all")
     void h1ConnectionsOfTheFirstMomentAreAnswered(Mpm mpm) throws Exception {
-        Site site = Models.setup(mpm).directives(Models.size(mpm, 1, 2)).site();
+        // Another address than the clients': one that knocks at a free port of its own can meet itself.
+        Site site = Models.setup(mpm)
+                .address("127.0.0.2")
+                .directives(Models.size(mpm, 1, 2))
+                .site();
         List<CompletableFuture<Integer>> clients = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             clients.add(CompletableFuture.supplyAsync(() -> firstAnswer(site), Thread::startVirtualThread));
@@ -163,12 +168,19 @@ class RestartIT {
     void aRequestInFlightIsAnsweredWholeAndAnnouncesTheClose(Mpm mpm) throws Exception {
         try (RunningServer server = Models.scripts(mpm)
                         .directives(Models.size(mpm, 1, 3))
-                        .script("cgi-bin/late", "#!/bin/sh\nsleep 2\nprintf 'Content-Type: text/plain\\n\\nlate\\n'\n")
+                        .directives("LogLevel debug")
+                        .script(
+                                "cgi-bin/late",
+                                "#!/bin/sh\nwhile [ ! -f ../htdocs/go ]; do sleep 0.5; done\n"
+                                        + "printf 'Content-Type: text/plain\\n\\nlate\\n'\n")
                         .start();
                 Connection connection = server.connect()) {
             connection.send("GET /cgi-bin/late HTTP/1.1\r\nHost: localhost\r\n\r\n");
             Wait.until("a busy worker", () -> server.status().number("BusyWorkers") >= 2);
             server.signal("USR1");
+            Wait.until("an old child that finishes", () -> server.site().errorLog().says("quiescing: pid"));
+            assertThat(server.get("/").status()).isEqualTo(200);
+            Files.createFile(server.site().root().resolve("htdocs/go"));
             Answer answer = connection.answer();
             assertThat(answer.text()).isEqualTo("late\n");
             assertThat(answer.field("Connection")).hasValue("close");

@@ -1,5 +1,6 @@
 package org.brood.supervisor;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,16 @@ import org.brood.supervisor.log.LogLevel;
 final class Births {
     /** httpd's parent sleeps so long after a failed fork; ours only does not try again. */
     private static final long PAUSE_AFTER_FAILURE_NANOS = 10_000_000_000L;
+    /** A child that finishes may go on for so long when its slot is wanted. */
+    private static final long FINISHING_NANOS = 10_000_000_000L;
 
     private final House house;
     private final Consumer<Child> onEnd;
     private final Runnable onReady;
     private final List<Child> owed = new ArrayList<>();
+    /** Buckets of children that could not be started for want of a slot. */
+    private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
+
     private long notBefore = Long.MIN_VALUE;
     private int due;
     private int begun;
@@ -73,7 +79,7 @@ final class Births {
         }
         Optional<Integer> slot = house.brood().freeSlot();
         if (slot.isEmpty()) {
-            makeRoom();
+            waiting.addLast(bucket);
             return;
         }
         try {
@@ -85,17 +91,30 @@ final class Births {
         }
     }
 
-    /** Every slot is taken by a child that finishes: the eldest has had its time. Its slot is free when it has ended. */
-    private void makeRoom() {
-        house.brood().eldestFinishing().ifPresent(eldest -> {
+    /** A slot may have become free: those that wait for one are started. */
+    void useFreedSlots() {
+        while (!waiting.isEmpty() && house.brood().freeSlot().isPresent()) {
+            start(waiting.removeFirst());
+        }
+    }
+
+    /** A second is over. Where every slot is taken and one is wanted, the child that has been finishing for longest has had its time. */
+    void makeRoom() {
+        long now = System.nanoTime();
+        Optional<Child> eldest = house.brood().eldestFinishing();
+        if (waiting.isEmpty() || house.brood().freeSlot().isPresent() || eldest.isEmpty()) {
+            return;
+        }
+        Child last = eldest.get();
+        if (now - last.finishNanos() >= FINISHING_NANOS) {
             house.log(
                     LogLevel.WARN,
                     "BR1004",
-                    "no slot is left for a new child: child pid " + eldest.pid() + " of generation "
-                            + eldest.generation()
+                    "no slot is left for a new child: child pid " + last.pid() + " of generation "
+                            + last.generation()
                             + " is stopped though it still finishes a request; raise ServerLimit");
-            eldest.stop(System.nanoTime());
-        });
+            last.stop(now);
+        }
     }
 
     private void begin(Child child) {

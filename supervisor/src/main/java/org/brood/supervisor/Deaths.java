@@ -46,6 +46,7 @@ final class Deaths {
         house.board().ended(child.slot());
         births.tell(child, "stopped");
         house.sweep();
+        births.useFreedSlots();
     }
 
     private void judge(Child child, ChildState end) {

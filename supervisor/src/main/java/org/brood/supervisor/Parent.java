@@ -125,6 +125,7 @@ public final class Parent {
         house.board().second();
         house.pipes().tick();
         stops.tick();
+        births.makeRoom();
         births.startOthers();
         if (!house.isClosing() && deaths.quietTick()) {
             births.replaceOwed();

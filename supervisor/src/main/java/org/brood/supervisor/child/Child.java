@@ -20,6 +20,7 @@ public final class Child {
     private final int control;
     private final long startedNanos;
     private Stage stage = Stage.STARTING;
+    private long finishNanos;
     private long stopNanos;
     private Force force = Force.ORDER;
 
@@ -78,6 +79,11 @@ public final class Child {
         return startedNanos;
     }
 
+    /** When it began to finish; only in {@link Stage#FINISHING}. */
+    public long finishNanos() {
+        return finishNanos;
+    }
+
     /** When it was told to stop; only in {@link Stage#STOPPING}. */
     public long stopNanos() {
         return stopNanos;
@@ -89,6 +95,7 @@ public final class Child {
             stage = Stage.SERVING;
         } else if (word == Orders.QUIESCING && stage.isActive()) {
             stage = Stage.FINISHING;
+            finishNanos = System.nanoTime();
         }
     }
 
@@ -98,6 +105,7 @@ public final class Child {
             stop(nowNanos);
         } else if (stage == Stage.SERVING) {
             stage = Stage.FINISHING;
+            finishNanos = nowNanos;
             order(Orders.FINISH);
         }
     }

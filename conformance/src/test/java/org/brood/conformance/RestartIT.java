@@ -178,7 +178,8 @@ class RestartIT {
             connection.send("GET /cgi-bin/late HTTP/1.1\r\nHost: localhost\r\n\r\n");
             Wait.until("a busy worker", () -> server.status().number("BusyWorkers") >= 2);
             server.signal("USR1");
-            Wait.until("an old child that finishes", () -> server.site().errorLog().says("quiescing: pid"));
+            Wait.until(
+                    "an old child that finishes", () -> server.site().errorLog().says("quiescing: pid"));
             assertThat(server.get("/").status()).isEqualTo(200);
             Files.createFile(server.site().root().resolve("htdocs/go"));
             Answer answer = connection.answer();

@@ -114,7 +114,7 @@ class HostileIT {
         Models.beyondApache();
         try (RunningServer server =
                 Models.setup(mpm).directives(Models.size(mpm, 2, 2)).start()) {
-            server.expect("AH0005[12]|AH1039[23]");
+            server.expect("AH0005[12]|AH1039[23]|BR1001");
             for (String signal : List.of("HUP", "INT", "WINCH", "USR1", "TERM")) {
                 server.children().forEach(child -> server.signal(signal, child));
                 Wait.until("an answer after " + signal, server::answers);

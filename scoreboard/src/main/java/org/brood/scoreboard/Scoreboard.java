@@ -145,11 +145,13 @@ public final class Scoreboard {
 
     /**
      * By the parent, once it has spawned a child and before it tells it to begin: names the process and its rows, which
-     * count for this child from zero.
+     * count for this child from zero. The header is written anew: a former child may have spoilt it, and the new one, which
+     * is still far from reading it, would not begin (hazard H26).
      *
      * @param threads how many the child will have: they are shown as starting
      */
     public void started(int slot, int pid, int generation, int threads) {
+        new BoardHeader(header).write(layout);
         rows(slot).occupy(pid, generation, threads);
     }
 

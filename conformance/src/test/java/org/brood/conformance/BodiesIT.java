@@ -71,7 +71,7 @@ class BodiesIT {
                 .directives(Models.size(mpm, 1, 2))
                 .directives("LimitRequestBody 1000")
                 .start()) {
-            server.expect("AH0158\\d|LimitRequestBody|larger than");
+            server.expect("AH00161|AH00286|AH00484|AH0158\\d|LimitRequestBody|larger than");
             for (int i = 0; i < 10; i++) {
                 try (Connection connection = server.connect()) {
                     connection.send("POST /index.html HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n");

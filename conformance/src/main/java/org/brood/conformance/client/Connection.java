@@ -27,7 +27,7 @@ public final class Connection implements AutoCloseable {
         this.socket = socket;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) PATIENCE.toMillis());
-        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 13);
         this.answers = new AnswerReader(in);
     }
 

@@ -146,6 +146,16 @@ class RestartTest {
     }
 
     @Test
+    void aGracefulRestartKeepsTheNumberOfBuckets() throws Exception {
+        try (RunningParent parent = new RunningParent(folder, 2).untilReady()) {
+            parent.configure(Integer.toString(parent.port()), 2, "two buckets");
+            parent.signal(Signal.USR1);
+            awaitTrue(() -> parent.ask().configuration().equals("two buckets"));
+            assertThat(parent.log()).doesNotContain("BR1000");
+        }
+    }
+
+    @Test
     void childrenThatCannotServeGiveTheOldGenerationBack() throws Exception {
         try (RunningParent parent = new RunningParent(folder, 1).untilReady()) {
             int other = RunningParent.freePort();

@@ -19,7 +19,7 @@ import org.brood.supervisor.log.LogLevel;
 
 /**
  * Main of a parent in these tests. Its folder has a file {@code conf}: the ports in the first line, the number of children
- * in the second, the text for the children in the third, and {@code broken} as the first word of one that cannot be read.
+ * in the second, the text for the children in the third (which may ask for {@code two buckets}), and {@code broken} as the first word of one that cannot be read.
  */
 public final class TestParent {
     private final Path folder;
@@ -68,7 +68,8 @@ public final class TestParent {
         ListenSettings initial = ListenSettings.KEY.initial();
         return new Plan(
                 new TestMpm(),
-                TestMpm.settings(Integer.parseInt(lines.get(1)), 0),
+                TestMpm.settings(Integer.parseInt(lines.get(1)), 0)
+                        .withBuckets(lines.get(2).contains("two buckets") ? 2 : 1),
                 new ListenSettings(listens, 511, 0, 0, initial.acceptFilters()),
                 new ProcessSettings(folder.resolve("httpd.pid"), Optional.empty(), Identity.UNCHANGED, folder),
                 List.of(folder.resolve("error_log").toString()),

@@ -1,5 +1,6 @@
 package org.brood.supervisor.child;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.brood.mpm.spi.ChildContext.BoundListener;
 import org.brood.posix.Descriptors;
@@ -60,14 +61,23 @@ public record Inheritance(int slot, int bucket, int controlPipe, HandOver handOv
             Users.setGid(identity.gid());
         }
         if (!identity.chroot().isEmpty()) {
+            ZoneId.systemDefault().getRules(); // from a file of the runtime's, which is out of reach inside
             Surroundings.changeRoot(identity.chroot());
         }
         if (identity.changesUser()) {
             Users.setUid(identity.uid());
         }
         if (!identity.coreDirectory().isEmpty()) {
-            Surroundings.changeDirectory(identity.coreDirectory());
-            Surroundings.dumpable(true);
+            leaveCoresIn(identity.coreDirectory());
+        }
+    }
+
+    private static void leaveCoresIn(String directory) {
+        Surroundings.dumpable(true);
+        try {
+            Surroundings.changeDirectory(directory);
+        } catch (ErrnoException e) {
+            return; // not there inside ChrootDir, or not ours to enter: a core is left where we are
         }
     }
 }

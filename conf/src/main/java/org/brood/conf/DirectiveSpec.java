@@ -102,6 +102,11 @@ public record DirectiveSpec(
         return new DirectiveSpec(name, places, overrides, arguments, syntax, "", help, ofContainer);
     }
 
+    /** Whether it is accepted and does nothing. */
+    public boolean isIdle() {
+        return action instanceof IdleAction;
+    }
+
     public boolean isContainer() {
         return name.charAt(0) == '<';
     }

@@ -6,6 +6,7 @@ import org.brood.conf.Arguments;
 import org.brood.conf.ConfigurationException;
 import org.brood.conf.DirectiveSpec;
 import org.brood.conf.DirectiveUse;
+import org.brood.conf.IdleAction;
 import org.brood.conf.text.CNumber;
 
 /**
@@ -95,16 +96,20 @@ public final class MpmDirectives {
                         "Maximum time in seconds to wait for child processes to complete transactions during shutdown",
                         Knob.GRACEFUL_SHUTDOWN_TIMEOUT),
                 bucketsRatio(),
-                size(
+                DirectiveSpec.global(
                         "ThreadStackSize",
+                        Arguments.ONE,
+                        "size",
                         "0",
                         "Size in bytes of stack used by threads handling client connections",
-                        Knob.THREAD_STACK_SIZE),
-                size(
+                        use -> say(use, Knob.THREAD_STACK_SIZE, size(use))),
+                DirectiveSpec.global(
                         "MaxMemFree",
+                        Arguments.ONE,
+                        "KBytes",
                         "2048",
                         "Maximum number of 1k blocks a particular child's allocator may hold.",
-                        Knob.MAX_MEM_FREE));
+                        new IdleAction(MpmDirectives::size)));
     }
 
     private static Stream<DirectiveSpec> threaded() {
@@ -135,14 +140,12 @@ public final class MpmDirectives {
         });
     }
 
-    private static DirectiveSpec size(String name, String standard, String help, Knob knob) {
-        return DirectiveSpec.global(name, Arguments.ONE, "number", standard, help, use -> {
-            long value = CNumber.strtol(use.argument(0));
-            if (value < 0) {
-                throw new ConfigurationException(use.source(), "Invalid " + name + " value: " + use.argument(0));
-            }
-            say(use, knob, value);
-        });
+    private static long size(DirectiveUse use) throws ConfigurationException {
+        long value = CNumber.strtol(use.argument(0));
+        if (value < 0) {
+            throw new ConfigurationException(use.source(), "Invalid " + use.name() + " value: " + use.argument(0));
+        }
+        return value;
     }
 
     private static DirectiveSpec bucketsRatio() {

@@ -9,6 +9,7 @@ import org.brood.conf.ConfigurationException;
 import org.brood.conf.DirectiveAction;
 import org.brood.conf.DirectiveSpec;
 import org.brood.conf.DirectiveUse;
+import org.brood.conf.IdleAction;
 import org.brood.conf.SettingsKey;
 import org.brood.conf.text.CNumber;
 
@@ -84,7 +85,7 @@ final class ConnectionDirectives {
                         "On|Off|Double",
                         "Off",
                         "\"on\" to enable, \"off\" to disable reverse DNS lookups, or \"double\" to enable double-reverse DNS lookups",
-                        ConnectionDirectives::lookups),
+                        new IdleAction(ConnectionDirectives::lookups)),
                 accepted(
                         "ProtocolsHonorOrder",
                         "On|Off",
@@ -106,7 +107,7 @@ final class ConnectionDirectives {
 
     /** A directive that is understood and needs nothing done here, since what it tunes does not exist. */
     private static DirectiveSpec accepted(String name, String syntax, String help) {
-        return server(name, Arguments.ANY, syntax, "", help, use -> {});
+        return server(name, Arguments.ANY, syntax, "", help, IdleAction.ANY_VALUE);
     }
 
     private static DirectiveSpec limit(String name, String standard, String help, SettingsKey<Integer> key) {

@@ -11,6 +11,7 @@ import org.brood.conf.Arguments;
 import org.brood.conf.ConfigurationException;
 import org.brood.conf.DirectiveSpec;
 import org.brood.conf.DirectiveUse;
+import org.brood.conf.IdleAction;
 import org.brood.conf.OverrideClass;
 import org.brood.conf.SettingsKey;
 import org.brood.conf.text.CNumber;
@@ -87,7 +88,7 @@ final class DirectoryDirectives {
                         "filter[;filter...]",
                         "",
                         "filter (or ; delimited list of filters) to be run on the request body",
-                        use -> {}),
+                        IdleAction.ANY_VALUE),
                 anywhere(
                         OverrideClass.FILE_INFO,
                         "AddDefaultCharset",
@@ -172,15 +173,15 @@ final class DirectoryDirectives {
     }
 
     private static DirectiveSpec onOrOff(String name, String help) {
-        return anywhere(OverrideClass.FILE_INFO, name, Arguments.ONE, "On|Off", "", help, use -> {
+        return anywhere(OverrideClass.FILE_INFO, name, Arguments.ONE, "On|Off", "", help, new IdleAction(use -> {
             if (!use.argument(0).equalsIgnoreCase("on") && !use.argument(0).equalsIgnoreCase("off")) {
                 throw new ConfigurationException(null, "parameter must be 'on' or 'off'");
             }
-        });
+        }));
     }
 
     private static DirectiveSpec accepted(String name, String syntax, String help) {
-        return anywhere(OverrideClass.FILE_INFO, name, Arguments.ANY, syntax, "", help, use -> {});
+        return anywhere(OverrideClass.FILE_INFO, name, Arguments.ANY, syntax, "", help, IdleAction.ANY_VALUE);
     }
 
     private static org.brood.conf.DirectiveAction noneIsEmpty(SettingsKey<String> key) {

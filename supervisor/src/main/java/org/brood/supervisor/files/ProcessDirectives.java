@@ -10,6 +10,7 @@ import org.brood.conf.ConfigurationException;
 import org.brood.conf.DirectiveSpec;
 import org.brood.conf.DirectiveUse;
 import org.brood.conf.FileChecks;
+import org.brood.conf.IdleAction;
 import org.brood.posix.Users;
 import org.brood.supervisor.handover.Identity;
 
@@ -47,7 +48,7 @@ public final class ProcessDirectives {
                         "On|Off",
                         "Off",
                         "Accepted for httpd's sake: a crash is told by the parent in any case",
-                        use -> {}));
+                        IdleAction.ANY_VALUE));
     }
 
     /** What httpd's core declares. */
@@ -66,7 +67,7 @@ public final class ProcessDirectives {
                         "mechanism [default|mutex-name] ... [OmitPID]",
                         "default",
                         "mutex (or \"default\") and mechanism",
-                        MutexLine::check));
+                        new IdleAction(MutexLine::check)));
     }
 
     /** What mod_unixd declares. */

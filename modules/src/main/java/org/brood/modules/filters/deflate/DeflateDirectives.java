@@ -7,6 +7,7 @@ import org.brood.conf.Arguments;
 import org.brood.conf.ConfigurationException;
 import org.brood.conf.DirectiveSpec;
 import org.brood.conf.DirectiveUse;
+import org.brood.conf.IdleAction;
 import org.brood.modules.filters.deflate.DeflateSettings.TagChange;
 
 /** The directives of mod_deflate. Memory level and window size are checked only: the JDK's zlib has 8 and 15 for good. */
@@ -29,7 +30,7 @@ final class DeflateDirectives {
                         "value",
                         "15",
                         "Set the Deflate window size (1-15)",
-                        use -> within(use, 1, 15, "DeflateWindowSize must be between 1 and 15")),
+                        new IdleAction(use -> within(use, 1, 15, "DeflateWindowSize must be between 1 and 15"))),
                 DirectiveSpec.server(
                         "DeflateBufferSize", Arguments.ONE, "value", "8096", "Set the Deflate Buffer Size", use -> {
                             int size = within(use, 1, Integer.MAX_VALUE, "DeflateBufferSize should be positive");
@@ -41,7 +42,7 @@ final class DeflateDirectives {
                         "value",
                         "9",
                         "Set the Deflate Memory Level (1-9)",
-                        use -> within(use, 1, 9, "DeflateMemLevel must be between 1 and 9")),
+                        new IdleAction(use -> within(use, 1, 9, "DeflateMemLevel must be between 1 and 9"))),
                 DirectiveSpec.server(
                         "DeflateCompressionLevel",
                         Arguments.ONE,

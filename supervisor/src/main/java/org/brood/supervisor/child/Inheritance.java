@@ -2,6 +2,7 @@ package org.brood.supervisor.child;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.brood.mpm.spi.ChildContext.BoundListener;
 import org.brood.posix.Descriptors;
 import org.brood.posix.ErrnoException;
@@ -61,7 +62,7 @@ public record Inheritance(int slot, int bucket, int controlPipe, HandOver handOv
             Users.setGid(identity.gid());
         }
         if (!identity.chroot().isEmpty()) {
-            ZoneId.systemDefault().getRules(); // from a file of the runtime's, which is out of reach inside
+            Objects.requireNonNull(ZoneId.systemDefault().getRules()); // from a file of the runtime's, which is out of reach inside
             Surroundings.changeRoot(identity.chroot());
         }
         if (identity.changesUser()) {

@@ -17,8 +17,7 @@ import org.brood.conf.Place;
 
 /** docs/directives.md, made from what the modules declare. */
 final class DirectiveReference {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Directives
 
             Made from the modules' own declarations by a test (`DirectiveReferenceTest` in `launcher`), which fails when this page is
@@ -37,7 +36,8 @@ final class DirectiveReference {
         Map<String, List<DirectiveSpec>> modules = new LinkedHashMap<>();
         for (ModuleSpec module : builtIn.present()) {
             if (!isMpm(module)) {
-                modules.computeIfAbsent(module.file(), file -> new ArrayList<>()).addAll(module.directives());
+                modules.computeIfAbsent(module.file(), file -> new ArrayList<>())
+                        .addAll(module.directives());
             }
         }
         modules.values().removeIf(List::isEmpty);
@@ -75,17 +75,21 @@ final class DirectiveReference {
         for (ModuleSpec mpm : mpms) {
             for (DirectiveSpec spec : mpm.directives()) {
                 specs.putIfAbsent(spec.name(), spec);
-                standards.merge(spec.name(), spec.standard(), (before, other) -> before.contains(other)
-                        ? before
-                        : before + ", " + mpm.file().replace(".c", "") + ": " + other);
+                standards.merge(
+                        spec.name(),
+                        spec.standard(),
+                        (before, other) -> before.contains(other)
+                                ? before
+                                : before + ", " + mpm.file().replace(".c", "") + ": " + other);
                 users.computeIfAbsent(spec.name(), name -> new ArrayList<>())
                         .add(mpm.file().replace(".c", ""));
             }
         }
         text.append("\n## The MPMs\n\n| directive | default | where | known to |\n|---|---|---|---|\n");
-        specs.forEach((name, spec) -> row(spec, standards.get(name), users.get(name).size() == mpms.size()
-                ? "all"
-                : String.join(", ", users.get(name))));
+        specs.forEach((name, spec) -> row(
+                spec,
+                standards.get(name),
+                users.get(name).size() == mpms.size() ? "all" : String.join(", ", users.get(name))));
     }
 
     private void module(String file, List<DirectiveSpec> specs) {
@@ -117,8 +121,8 @@ final class DirectiveReference {
     }
 
     private static String where(DirectiveSpec spec) {
-        Map<Place, String> letters = new EnumMap<>(Map.of(
-                Place.SERVER, "s", Place.VIRTUAL_HOST, "v", Place.DIRECTORY, "d", Place.HTACCESS, "h"));
+        Map<Place, String> letters = new EnumMap<>(
+                Map.of(Place.SERVER, "s", Place.VIRTUAL_HOST, "v", Place.DIRECTORY, "d", Place.HTACCESS, "h"));
         StringBuilder places = new StringBuilder();
         letters.forEach((place, letter) -> places.append(spec.places().contains(place) ? letter : ""));
         if (spec.overrides().isEmpty()) {

@@ -62,7 +62,8 @@ public record Inheritance(int slot, int bucket, int controlPipe, HandOver handOv
             Users.setGid(identity.gid());
         }
         if (!identity.chroot().isEmpty()) {
-            Objects.requireNonNull(ZoneId.systemDefault().getRules()); // from a file of the runtime's, which is out of reach inside
+            Objects.requireNonNull(
+                    ZoneId.systemDefault().getRules()); // from a file of the runtime's, which is out of reach inside
             Surroundings.changeRoot(identity.chroot());
         }
         if (identity.changesUser()) {

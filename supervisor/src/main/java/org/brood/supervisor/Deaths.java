@@ -103,12 +103,12 @@ final class Deaths {
     }
 
     private void tellCrash(Child child, ChildState end) {
-        if (end instanceof ChildState.Exited) {
+        if (end instanceof ChildState.Exited exited) {
             house.log(
                     "core",
                     LogLevel.ALERT,
                     "BR1002",
-                    "child pid " + child.pid() + " ran out of memory and has ended; in progress: "
+                    "child pid " + child.pid() + " " + Verdict.sentence(exited.code()) + "; in progress: "
                             + house.board().inProgress(child.slot()));
         } else if (end instanceof ChildState.Killed killed && isTold(killed.signal())) {
             String what = "child pid " + child.pid() + " exit signal " + SignalText.of(killed.signal()) + " ("

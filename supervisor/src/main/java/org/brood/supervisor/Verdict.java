@@ -13,7 +13,8 @@ import org.brood.supervisor.child.Stage;
  *   exit code 7, or any but 0 before READY   SICK        slower; fatal if no child was ever healthy
  *   exit code 3 (the JVM ran out of memory)  CRASHED     replaced at once, told as what it is
  *   a signal, unless we sent it              CRASHED     replaced at once, unless deaths follow each other
- *   other codes, unasked                     ENDED       its budget is used up: replaced at once
+ *   0, unasked                               ENDED       its budget is used up: replaced at once
+ *   other codes, unasked                     CRASHED     replaced at once, told as what it is (16: a module called System.exit)
  *   anything after we asked it to end        EXPECTED    nothing to do
  * </pre>
  */
@@ -27,6 +28,16 @@ public enum Verdict {
 
     /** The exit code of a JVM that runs with ExitOnOutOfMemoryError and ran out of memory. */
     static final int OUT_OF_MEMORY = 3;
+
+    /** What an exit code that nobody asked for says of a child. */
+    static String sentence(int code) {
+        if (code == OUT_OF_MEMORY) {
+            return "ran out of memory and has ended";
+        }
+        return code == ChildExit.MODULE.code()
+                ? "has ended since a module called System.exit"
+                : "has ended with exit code " + code + ", unasked";
+    }
 
     static Verdict of(ChildState end, Stage stage, boolean current) {
         return switch (end) {
@@ -43,9 +54,12 @@ public enum Verdict {
         if (code == ChildExit.SICK.code() || stage == Stage.STARTING && code != 0) {
             return SICK;
         }
-        if (code == OUT_OF_MEMORY) {
+        if (code == OUT_OF_MEMORY || code == ChildExit.MODULE.code()) {
             return CRASHED;
         }
-        return stage.isActive() ? ENDED : EXPECTED;
+        if (!stage.isActive()) {
+            return EXPECTED;
+        }
+        return code == 0 ? ENDED : CRASHED;
     }
 }

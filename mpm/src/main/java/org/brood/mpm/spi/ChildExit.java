@@ -11,7 +11,9 @@ public enum ChildExit {
     /** Something that it needs ran short; another child may do better, slowly. */
     SICK(7),
     /** No child will ever do better: do not spawn another one, stop the server. */
-    FATAL(15);
+    FATAL(15),
+    /** A module called System.exit. */
+    MODULE(16);
 
     private final int code;
 

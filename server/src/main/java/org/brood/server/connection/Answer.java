@@ -61,7 +61,7 @@ final class Answer {
             return null;
         }
         long now = scratch.wallMillis(startNanos);
-        note(head, host, thread, now);
+        note(connection, head, host, thread, now);
         ConnectionRules rules = host.rules();
         KeepAlive.Verdict verdict = rules.keepAlive()
                 .decide(
@@ -87,8 +87,9 @@ final class Answer {
         return answer;
     }
 
-    private static void note(RequestHead head, ServedHost host, LentThread thread, long nowMillis) {
+    private static void note(Peer peer, RequestHead head, ServedHost host, LentThread thread, long nowMillis) {
         thread.row().status(WorkerStatus.WRITING);
+        thread.row().connection(peer.label(), peer.label().length);
         int from = head.lineOffset();
         thread.row().request(head.buffer(), from, from + head.lineLength(), host.label(), PROTOCOL, nowMillis * 1000L);
     }
@@ -113,7 +114,7 @@ final class Answer {
     /** Works an answer out on a thread that may block; what streamed is out already. */
     static Answer work(Services services, Site site, ServedHost host, Turn turn, LentThread thread, Scratch scratch)
             throws IOException {
-        note(turn.head(), host, thread, System.currentTimeMillis());
+        note(turn.peer(), turn.head(), host, thread, System.currentTimeMillis());
         turn.begin(thread, scratch);
         try {
             HttpExchange exchange = services.processor().answer(turn, host, turn.head(), services.requestId(turn));

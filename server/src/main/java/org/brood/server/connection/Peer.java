@@ -1,5 +1,6 @@
 package org.brood.server.connection;
 
+import java.nio.charset.StandardCharsets;
 import org.brood.api.Client;
 import org.brood.posix.InetEndpoint;
 import org.brood.posix.Sockets;
@@ -11,6 +12,7 @@ class Peer implements Client, Site.LocalEnd {
     private final InetEndpoint remote;
     private final long id;
     private @Nullable InetEndpoint local;
+    private byte @Nullable [] label;
     private @Nullable String user;
     private @Nullable String authenticationType;
     private @Nullable ConnectionRules lastRules;
@@ -58,6 +60,16 @@ class Peer implements Client, Site.LocalEnd {
 
     final InetEndpoint remote() {
         return remote;
+    }
+
+    /** The client's address as the board shows it. */
+    final byte[] label() {
+        byte[] known = label;
+        if (known == null) {
+            known = remote.host().getBytes(StandardCharsets.US_ASCII);
+            label = known;
+        }
+        return known;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.brood.protocol.http.ProtocolViolation;
 import org.brood.protocol.http1.BodyReader;
 import org.brood.protocol.http1.ContinueState;
 import org.brood.protocol.http1.RequestHead;
+import org.brood.server.request.PeerGoneException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,7 +154,7 @@ final class RequestBody extends InputStream {
         }
         if (read < 0) {
             failed = true;
-            throw new IOException("the peer is gone");
+            throw new PeerGoneException("the peer is gone");
         }
         if (read == 0) {
             failed = true;
@@ -180,7 +181,7 @@ final class RequestBody extends InputStream {
             byte[] interim = ContinueState.interimAnswer();
             if (Sockets.send(socket, interim, 0, interim.length, 0) != interim.length) {
                 failed = true;
-                throw new IOException("the peer does not take 100 Continue");
+                throw new PeerGoneException("the peer does not take 100 Continue");
             }
         }
     }

@@ -15,6 +15,7 @@ import org.brood.protocol.http1.KeepAlive;
 import org.brood.protocol.http1.RequestHead;
 import org.brood.server.replay.RememberedAnswer;
 import org.brood.server.request.HttpExchange;
+import org.brood.server.request.PeerGoneException;
 import org.brood.server.request.UnfitHeadException;
 import org.brood.server.request.Wire;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,10 @@ final class Turn implements Wire, Transfer {
     void decided(KeepAlive.Verdict known) {
         decided = true;
         verdict = known;
+    }
+
+    Peer peer() {
+        return connection;
     }
 
     RequestHead head() {

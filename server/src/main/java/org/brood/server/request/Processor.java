@@ -198,7 +198,7 @@ public final class Processor {
             exchange.log("core").log(LogLevel.ERROR, "AH02429", unfit.getMessage() + ", aborting request");
             exchange.response().errorHeaders().clear();
             return Verdict.status(500);
-        } catch (RuntimeException | StackOverflowError defect) {
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError | AssertionError defect) {
             return broken(exchange, entry, defect);
         }
     }
@@ -212,11 +212,20 @@ public final class Processor {
                 text.substring(colon + 1).strip());
     }
 
-    private Verdict broken(HttpExchange exchange, Entry entry, Throwable defect) {
+    /** A module failed: a 500, or where the head has left the end of the connection, so that nobody takes a part for the whole. */
+    private Verdict broken(HttpExchange exchange, Entry entry, Throwable defect) throws IOException {
         exchange.neverReplay();
+        PeerGoneException gone = PeerGoneException.behind(defect);
+        if (gone != null) {
+            throw gone;
+        }
+        exchange.notes().set("log-id", exchange.request().id());
         String text = entry.module().name() + " failed on request "
                 + exchange.request().id() + " (\"" + exchange.request().line() + "\"): " + defect;
         exchange.log("core").log(LogLevel.ERROR, "BR0201", text, defect);
+        if (exchange.response().committed()) {
+            throw new IOException("the answer broke off", defect);
+        }
         return Verdict.status(500);
     }
 

@@ -22,7 +22,7 @@ final class Items {
             case "h" -> Item.escaped(exchange -> exchange.client().host());
             case "a" -> (line, exchange) -> line.plain(exchange.client().address());
             case "A" -> (line, exchange) -> line.plain(exchange.client().localAddress());
-            case "l", "L", "^ti", "^to" -> DASH;
+            case "l", "^ti", "^to" -> DASH;
             case "u" -> Items::user;
             case "t" -> RequestTime.named(argument);
             case "D" -> (line, exchange) -> line.number(exchange.elapsedMicros());
@@ -54,6 +54,7 @@ final class Items {
             case "V" -> Item.escaped(Exchange::serverName);
             case "i" -> Item.escaped(exchange -> exchange.request().header(argument));
             case "o" -> Item.escaped(exchange -> answerHeader(exchange, argument));
+            case "L" -> Item.escaped(exchange -> exchange.notes().get("log-id"));
             case "n" -> Item.escaped(exchange -> exchange.notes().get(argument));
             case "e" -> Item.escaped(exchange -> exchange.environment().get(argument));
             case "C" -> Item.escaped(exchange -> cookie(exchange.request().header("Cookie"), argument));

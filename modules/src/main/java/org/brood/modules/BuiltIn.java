@@ -16,6 +16,7 @@ import org.brood.modules.http.mime.MimeModule;
 import org.brood.modules.loggers.log_config.LogConfigModule;
 import org.brood.modules.mappers.alias.AliasModule;
 import org.brood.modules.mappers.dir.DirModule;
+import org.brood.modules.mappers.rewrite.RewriteModule;
 import org.brood.modules.metadata.env.EnvModule;
 import org.brood.modules.metadata.expires.ExpiresModule;
 import org.brood.modules.metadata.headers.HeadersModule;
@@ -46,6 +47,7 @@ public final class BuiltIn {
                 CgiModule.cgi(),
                 CgiModule.cgid(),
                 new DirModule(),
-                new AliasModule());
+                new AliasModule(),
+                new RewriteModule());
     }
 }

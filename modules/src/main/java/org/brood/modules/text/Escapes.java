@@ -41,6 +41,11 @@ public final class Escapes {
         return looksLikeScheme ? "./" + path(path) : path(path);
     }
 
+    /** The octet as two digits. */
+    public static String hex(char octet) {
+        return "" + HEX.charAt(octet >> 4 & 15) + HEX.charAt(octet & 15);
+    }
+
     private static boolean isPathSafe(char c) {
         return isAlphanumeric(c) || PATH_SAFE.indexOf(c) >= 0;
     }

@@ -31,7 +31,7 @@ public record Run(Optional<String> mpm, int port, Optional<String> root, List<St
             int equals = word.indexOf('=');
             String name = equals > 0 ? word.substring(0, equals) : word;
             if (!List.of("--mpm", "--port", "--root").contains(name)) {
-                others.add(word);
+                others.add(handedThrough(word));
                 continue;
             }
             if (equals < 0 && i + 1 == arguments.size()) {
@@ -45,6 +45,15 @@ public record Run(Optional<String> mpm, int port, Optional<String> root, List<St
             }
         }
         return new Run(mpm, port, root, others);
+    }
+
+    /** httpd's options have one dash; with two it is a wish of ours that we do not know. */
+    private static String handedThrough(String word) throws CommandLine.Mistake {
+        if (word.startsWith("--")) {
+            throw new CommandLine.Mistake(
+                    "illegal option " + word + ": run takes --mpm, --port, --root and httpd's own options");
+        }
+        return word;
     }
 
     private static String knownMpm(String value) throws CommandLine.Mistake {

@@ -3,6 +3,8 @@ package org.brood.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.brood.protocol.http.Field;
+import org.brood.protocol.http.RequestFields;
 import org.jspecify.annotations.Nullable;
 
 /** What the client asked. */
@@ -31,6 +33,21 @@ public interface Request {
     /** The field value, several fields joined by {@code ", "}; null when there is none. An answer that asked depends on it. */
     @Nullable
     String header(String name);
+
+    /** The same for the rules of the protocol, which ask for conditions and ranges: what they ask for the answer depends on. */
+    default RequestFields fields() {
+        return new RequestFields() {
+            @Override
+            public boolean has(Field field) {
+                return value(field) != null;
+            }
+
+            @Override
+            public @Nullable String value(Field field) {
+                return header(field.text());
+            }
+        };
+    }
 
     /**
      * All fields, for CGI and the like; a change of them shows in {@link #header} (RequestHeader does this). The answer

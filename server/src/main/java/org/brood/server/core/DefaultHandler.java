@@ -11,13 +11,10 @@ import org.brood.api.Body;
 import org.brood.api.FileStatus;
 import org.brood.api.LogLevel;
 import org.brood.api.Verdict;
-import org.brood.protocol.http.Field;
 import org.brood.protocol.http.HttpDate;
 import org.brood.protocol.http.Method;
 import org.brood.protocol.http.Preconditions;
-import org.brood.protocol.http.RequestFields;
 import org.brood.server.request.HttpExchange;
-import org.jspecify.annotations.Nullable;
 
 /** Sends the file that a request maps to: httpd's default_handler, the last of all handlers. */
 final class DefaultHandler {
@@ -108,7 +105,7 @@ final class DefaultHandler {
         exchange.response().body(new Body.FileRange(Path.of(name), status, 0, status.size()));
         int result = exchange.response().status() == 200
                 ? new Preconditions(tag.isEmpty() ? null : tag, seconds, now)
-                        .evaluate(exchange.head().method(), fields(exchange))
+                        .evaluate(exchange.head().method(), exchange.request().fields())
                 : 200;
         if (result != 200) {
             return unmet(exchange, result);
@@ -134,20 +131,5 @@ final class DefaultHandler {
         exchange.response().body(Body.EMPTY);
         exchange.response().status(result);
         return Verdict.OK;
-    }
-
-    /** The request's fields; each that is asked for is noted as a cause. */
-    static RequestFields fields(HttpExchange exchange) {
-        return new RequestFields() {
-            @Override
-            public boolean has(Field field) {
-                return value(field) != null;
-            }
-
-            @Override
-            public @Nullable String value(Field field) {
-                return exchange.request().header(field.text());
-            }
-        };
     }
 }

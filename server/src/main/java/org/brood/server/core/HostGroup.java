@@ -39,8 +39,8 @@ final class HostGroup {
             for (String alias : names.aliases()) {
                 named.putIfAbsent(lower(alias), i);
             }
-            for (String pattern : names.wildAliases()) {
-                wild.add(new Wild(Wildcard.of(lower(pattern)), i));
+            for (Wildcard pattern : hosts.get(i).wildNames()) {
+                wild.add(new Wild(pattern, i));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.brood.server.core;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.brood.api.Exchange;
 import org.brood.api.Html;
@@ -27,6 +28,7 @@ public final class HttpHost implements ServedHost {
     private final ConnectionRules rules;
     private final boolean logs;
     private final byte[] label;
+    private final List<Wildcard> wildNames;
     private final AccessFiles accessFiles;
     private final String serverPath;
 
@@ -52,6 +54,9 @@ public final class HttpHost implements ServedHost {
         String root = configuration.settings().get(CoreKeys.DOCUMENT_ROOT);
         this.documentRoot = root.isEmpty() ? this.serverRoot.resolve("htdocs") : Path.of(root);
         this.banner = banner;
+        this.wildNames = configuration.names().wildAliases().stream()
+                .map(wild -> Wildcard.of(wild.toLowerCase(Locale.ROOT)))
+                .toList();
         this.rules = rules(configuration.settings(), limitsReading);
         this.logs = logs;
         int port = configuration.addresses().isEmpty()
@@ -96,12 +101,17 @@ public final class HttpHost implements ServedHost {
             }
         }
         String lower = asked.toLowerCase(Locale.ROOT);
-        for (String wild : names.wildAliases()) {
-            if (Wildcard.of(wild.toLowerCase(Locale.ROOT)).matches(lower)) {
+        for (Wildcard wild : wildNames) {
+            if (wild.matches(lower)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The ServerAlias patterns, in small letters. */
+    List<Wildcard> wildNames() {
+        return wildNames;
     }
 
     /** Whether ServerPath leads to this host: it is the path, or the path lies below it. */

@@ -82,7 +82,7 @@ final class RangeCutter {
             exchange.neverReplay();
         }
         return new Preconditions(exchange.response().headers().get("ETag"), seconds, now)
-                .rangeApplies(DefaultHandler.fields(exchange));
+                .rangeApplies(exchange.request().fields());
     }
 
     private static void partial(HttpExchange exchange, Body whole, List<ByteRange> ranges) {

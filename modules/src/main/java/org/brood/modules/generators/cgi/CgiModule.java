@@ -14,12 +14,9 @@ import org.brood.api.Resource;
 import org.brood.api.Verdict;
 import org.brood.conf.DirectiveSpec;
 import org.brood.modules.text.UrlText;
-import org.brood.protocol.http.Field;
 import org.brood.protocol.http.HttpDate;
 import org.brood.protocol.http.Method;
 import org.brood.protocol.http.Preconditions;
-import org.brood.protocol.http.RequestFields;
-import org.jspecify.annotations.Nullable;
 
 /**
  * mod_cgi and mod_cgid: the handler {@code cgi-script}. They are one here: a script is started by posix_spawn, which needs
@@ -197,17 +194,7 @@ public final class CgiModule implements Module {
         long seconds = modified == null ? now : HttpDate.parse(modified);
         Preconditions preconditions =
                 new Preconditions(exchange.response().headers().get("ETag"), seconds, now);
-        return preconditions.evaluate(Method.GET, new RequestFields() {
-            @Override
-            public boolean has(Field field) {
-                return value(field) != null;
-            }
-
-            @Override
-            public @Nullable String value(Field field) {
-                return exchange.request().header(field.text());
-            }
-        });
+        return preconditions.evaluate(Method.GET, exchange.request().fields());
     }
 
     private static Verdict body(Exchange exchange, Script script, ScriptRun run, OutputStream out) throws IOException {

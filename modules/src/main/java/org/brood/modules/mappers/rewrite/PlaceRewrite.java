@@ -66,14 +66,9 @@ final class PlaceRewrite {
     }
 
     private Verdict result(Run run, Outcome outcome, @Nullable String before, @Nullable String query) {
-        if (Redirects.queryIsRaw(run, outcome)) {
-            return Redirects.refuseRaw(run, "AH10411");
-        }
-        if (outcome == Outcome.STATUS) {
-            return Verdict.status(run.status());
-        }
-        if (run.filename().startsWith(OneRule.PROXY)) {
-            return Redirects.refuseProxy(run, "AH10160");
+        Verdict refusal = Redirects.refusal(run, outcome, "AH10411", "AH10160");
+        if (refusal != null) {
+            return refusal;
         }
         if (Url.isAbsolute(run.filename())) {
             resource.filename(withBase(run.filename()));

@@ -28,21 +28,36 @@ final class Redirects {
         exchange.notes().set(END, "1");
     }
 
+    /**
+     * What ends the request before anything is sent anywhere: a raw query, a rule's own status, a proxy that is not there.
+     *
+     * @return null when nothing does
+     */
+    static @Nullable Verdict refusal(Run run, Outcome outcome, String rawId, String proxyId) {
+        if (queryIsRaw(run, outcome)) {
+            return refuseRaw(run, rawId);
+        }
+        if (outcome == Outcome.STATUS) {
+            return Verdict.status(run.status());
+        }
+        return run.filename().startsWith(OneRule.PROXY) ? refuseProxy(run, proxyId) : null;
+    }
+
     /** Control characters and blanks in a query that nobody will escape. */
-    static boolean queryIsRaw(Run run, Outcome outcome) {
+    private static boolean queryIsRaw(Run run, Outcome outcome) {
         String query = run.resource().query();
         boolean escaped = Url.isAbsolute(run.filename()) && outcome != Outcome.CHANGED_VERBATIM;
         return query != null && !escaped && query.chars().anyMatch(c -> c <= ' ' || c == 127);
     }
 
-    static Verdict refuseRaw(Run run, String id) {
+    private static Verdict refuseRaw(Run run, String id) {
         run.exchange()
                 .log("rewrite")
                 .log(LogLevel.ERROR, id, "Rewritten query string contains control characters or spaces");
         return Verdict.status(403);
     }
 
-    static Verdict refuseProxy(Run run, String id) {
+    private static Verdict refuseProxy(Run run, String id) {
         String text = "attempt to make remote request from mod_rewrite without proxy enabled: " + run.filename();
         run.exchange().log("rewrite").log(LogLevel.ERROR, id, text);
         return Verdict.status(403);

@@ -58,14 +58,9 @@ final class ServerRewrite {
     }
 
     private Verdict result(Run run, RuleSet rules, Outcome outcome, @Nullable String query) {
-        if (Redirects.queryIsRaw(run, outcome)) {
-            return Redirects.refuseRaw(run, "AH10410");
-        }
-        if (outcome == Outcome.STATUS) {
-            return Verdict.status(run.status());
-        }
-        if (run.filename().startsWith(OneRule.PROXY)) {
-            return Redirects.refuseProxy(run, "AH00669");
+        Verdict refusal = Redirects.refusal(run, outcome, "AH10410", "AH00669");
+        if (refusal != null) {
+            return refusal;
         }
         if (Url.isAbsolute(run.filename())) {
             return Redirects.redirect(run, outcome, query);
